@@ -1,0 +1,28 @@
+# Needs make and Python 3.11 or newer; everything else is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test slow lint types install
+.DEFAULT_GOAL := run
+
+run: install  ## the Prefect flow once over seeds/documents, then what it found
+	@$(BIN)/communique flow
+
+test: install  ## the fast tests
+	@$(BIN)/pytest
+
+slow: install  ## the rest: killed builders, timings, big inputs
+	@$(BIN)/pytest -m slow
+
+lint: install  ## Python and SQL style
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql
+
+types: install  ## mypy --strict on flows/
+	@$(BIN)/mypy
+
+install: .venv/installed  ## the environment, only when what it is made of changed
+
+.venv/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@

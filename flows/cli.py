@@ -1,0 +1,197 @@
+"""The command `communique`: parses options, calls the stages, explains errors. Heavy modules load inside commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from flows.explained import ExplainedGroup
+from flows.printable import printable
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+EPILOG = """\
+\b
+Examples:
+  communique run                                  the sample documents, into warehouse/communique.duckdb
+  communique run --documents news --documents mfa your own folders (text, HTML, JSON Lines)
+  communique query "select * from marts.fct_meetings"
+  communique query --format csv - < question.sql > answer.csv
+  communique status                               how old, how much, what failed
+
+\b
+Exit codes:
+  0  done                          5  another process is building this warehouse
+  1  unexpected error              6  a folder, file or warehouse is missing
+  2  wrong usage                   7  the SQL was refused or failed
+  3  an error in sql/ or seeds/    130  interrupted
+  4  a data test failed: nothing was published
+"""
+
+
+def _documents_option(command: Command) -> Command:
+    return click.option(
+        "--documents",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Folder or file to read, recursively; may be given several times. [default: seeds/documents]",
+    )(command)
+
+
+def _warehouse_option(command: Command) -> Command:
+    return click.option(
+        "--warehouse",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The published DuckDB file. [default: warehouse/communique.duckdb]",
+    )(command)
+
+
+@click.group(cls=ExplainedGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
+@click.version_option(package_name="communique")
+def main(debug: bool) -> None:
+    """Turn raw diplomatic texts into a DuckDB warehouse of meetings, statements and trade figures.
+
+    `run` is what you want first: it ingests documents, builds the tables, checks them, and publishes one DuckDB file,
+    which any number of readers may have open meanwhile. A failed run changes nothing that they see.
+    """
+
+
+@main.command()
+@_documents_option
+@_warehouse_option
+def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+    """Trigger the Prefect flow once: what a schedule runs.
+
+    Uses the server at $PREFECT_API_URL; without one it starts a temporary one, which takes about ten seconds.
+    """
+    from flows.daily import trigger
+
+    trigger(documents, warehouse)
+    _summarize(_settings(documents, warehouse))
+
+
+@main.command()
+@_documents_option
+@_warehouse_option
+def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+    """Ingest, build, check and publish, without an orchestrator."""
+    from flows import stages
+    from flows.progress import progress
+
+    settings = _settings(documents, warehouse)
+    with progress() as report:
+        stages.run(settings, report)
+    _summarize(settings)
+
+
+@main.command()
+@_documents_option
+@_warehouse_option
+def ingest(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+    """Read new and changed documents into the build file."""
+    from flows import stages
+
+    _alone(stages.ingest, _settings(documents, warehouse))
+
+
+@main.command()
+@click.option("--select", metavar="SEL", help="Only some models: NAME, +NAME, NAME+, tag:TAG or path:FOLDER.")
+@_warehouse_option
+def build(select: str | None, warehouse: Path | None) -> None:
+    """Load the seeds and compute the models in the build file."""
+    from functools import partial
+
+    from flows import stages
+
+    _alone(partial(stages.build, select=select), _settings((), warehouse))
+
+
+@main.command()
+@_warehouse_option
+def check(warehouse: Path | None) -> None:
+    """Run the data tests on the build file."""
+    from flows import stages
+
+    _alone(stages.check, _settings((), warehouse))
+
+
+@main.command()
+@_warehouse_option
+def publish(warehouse: Path | None) -> None:
+    """Make the build file the warehouse that readers see."""
+    from flows import stages
+
+    _alone(stages.publish, _settings((), warehouse))
+
+
+@main.command()
+@click.argument("sql")
+@click.option("--format", type=click.Choice(["table", "csv", "json", "markdown"]), default="table", show_default=True)
+@_warehouse_option
+def query(sql: str, format: str, warehouse: Path | None) -> None:
+    """Answer SQL from the warehouse, read-only.
+
+    SQL is one statement, or `-` to read it from stdin. It can neither change the warehouse nor reach another file.
+    """
+    from flows.query import query as answer
+
+    text = sys.stdin.read() if sql == "-" else sql
+    _show(answer(_settings((), warehouse).warehouse, text, format, width=_terminal_width()))
+
+
+@main.command()
+@_warehouse_option
+def status(warehouse: Path | None) -> None:
+    """Show age, size and last run of the warehouse.
+
+    Tells also whether an attempt failed since, and what to do.
+    """
+    from flows.status import describe
+
+    _show(describe(_settings((), warehouse)))
+
+
+def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:
+    from flows.settings import Settings
+
+    return Settings.default(documents=documents, warehouse=warehouse)
+
+
+def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings: Settings) -> None:
+    """One stage under the builder's lock, with its progress shown."""
+    from flows.progress import progress
+    from flows.workspace import exclusive
+
+    with progress() as report, exclusive(settings):
+        stage(settings, report)
+
+
+def _summarize(settings: Settings) -> None:
+    from flows.summary import summarize
+
+    _show(summarize(settings.warehouse, width=_terminal_width()))
+
+
+def _show(text: str) -> None:
+    """Results go to stdout; on a terminal nothing in them may act on it, in a pipe they stay as they are."""
+    click.echo(printable(text, keep="\n") if sys.stdout.isatty() else text, nl=False)
+
+
+def _terminal_width() -> int | None:
+    import shutil
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+if __name__ == "__main__":
+    main(prog_name="communique")

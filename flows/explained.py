@@ -1,0 +1,49 @@
+"""How the command ends when something fails: one message on stderr and an exit code, no traceback."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from flows.errors import CommuniqueError
+from flows.printable import printable
+
+INTERRUPTED = 130
+UNEXPECTED = 1
+
+
+class ExplainedGroup(click.Group):
+    """A command group whose commands end with one message and the error's exit code, not with a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which they are written: the order of a run."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise
+        except KeyboardInterrupt:
+            _interrupted(ctx)
+        except CommuniqueError as error:
+            if ctx.params["debug"]:
+                raise
+            _fail(ctx, str(error), error.exit_code)
+        except Exception as error:
+            if str(error) == "Query interrupted":
+                # What DuckDB makes of Ctrl-C, without a type of its own.
+                _interrupted(ctx)
+            if ctx.params["debug"]:
+                raise
+            _fail(ctx, f"unexpected {type(error).__name__}: {error} (`communique --debug …` shows where)", UNEXPECTED)
+
+
+def _interrupted(ctx: click.Context) -> None:
+    _fail(ctx, "interrupted; the published warehouse is as it was", INTERRUPTED)
+
+
+def _fail(ctx: click.Context, message: str, exit_code: int) -> None:
+    click.secho(f"communique: {printable(message, keep=chr(10))}", err=True, fg="red")
+    ctx.exit(exit_code)

@@ -1,0 +1,1 @@
+"""From files to raw.documents: finding them, reading each format, landing them in the build file."""

@@ -1,0 +1,77 @@
+"""Which files to ingest, and their bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from flows.errors import InputMissing
+from flows.ingest.document import Rejected, SourceFile
+
+
+def find_files(named: Iterable[Path]) -> list[Path]:
+    """All files under the named folders, and the named files themselves, once each and sorted.
+
+    Hidden files and folders are left out below a named folder; a file that is named itself is taken whatever its name.
+    Raises InputMissing when a named path does not exist or cannot be reached.
+    """
+    roots = [_existing(path) for path in named]
+    return sorted({file for root in roots for file in (_walk(root) if root.is_dir() else (root,))})
+
+
+def _existing(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
+        raise InputMissing(f"{path}: cannot be ingested ({error}). Check the path given to --documents.") from error
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    unlistable: list[OSError] = []
+    entered: set[str] = set()
+    for folder, subfolders, names in os.walk(root, followlinks=True, onerror=unlistable.append):
+        real = os.path.realpath(folder)
+        # A link may lead back into what was walked already.
+        subfolders[:] = [] if real in entered else sorted(name for name in subfolders if not name.startswith("."))
+        if real not in entered:
+            yield from (Path(folder, name) for name in names if not name.startswith("."))
+        entered.add(real)
+    # A folder that cannot be listed is one thing seen and rejected, rather than silently nothing.
+    yield from (Path(error.filename) for error in unlistable)
+
+
+def source_uri(path: Path) -> str:
+    """The path in POSIX form; bytes of a file name that are not UTF-8 are shown as \\xNN."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def load(path: Path, max_bytes: int) -> SourceFile:
+    """Read a file whole. Raises Rejected: unreadable, too_large (known before reading) or empty."""
+    try:
+        _refuse_by_status(path.stat(), max_bytes)
+        with path.open("rb") as stream:
+            content = stream.read(max_bytes + 1)
+    except OSError as error:
+        raise Rejected("unreadable", error.strerror or str(error)) from error
+    if len(content) > max_bytes:
+        raise too_large(len(content), max_bytes)
+    if not content:
+        raise Rejected("empty", "the file has no bytes")
+    uri = source_uri(path)
+    return SourceFile(uri, uri.rpartition("/")[2], hashlib.sha256(content).hexdigest(), content, max_bytes)
+
+
+def _refuse_by_status(status: os.stat_result, max_bytes: int) -> None:
+    # Opening a named pipe would wait for ever.
+    if not stat.S_ISREG(status.st_mode):
+        raise Rejected("unreadable", "not a regular file, or a folder that cannot be listed")
+    if status.st_size > max_bytes:
+        raise too_large(status.st_size, max_bytes)
+
+
+def too_large(size: int, max_bytes: int) -> Rejected:
+    """The rejection of `size` bytes where `max_bytes` are allowed."""
+    return Rejected("too_large", f"{size:,} bytes or more, the limit is {max_bytes:,} (max_file_bytes)")

@@ -1,0 +1,136 @@
+"""The atomic swap: a checked build file becomes a new generation, and the warehouse link points to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from flows.errors import CommuniqueError, InputMissing
+from flows.generations import generation_path, generations, refuse_foreign_warehouse
+from flows.ingest.runs import RunState, current_run, set_run_state
+from flows.settings import Settings
+from flows.workspace import open_build
+
+# The states of a run that passed its checks.
+PUBLISHABLE = ("checked", "published")
+
+# Links under way are named so, beside the warehouse.
+_LINK_SUFFIX = ".link"
+
+
+class NothingToPublish(CommuniqueError):
+    """The build file does not hold a warehouse that was built and passed its checks."""
+
+
+def publish(settings: Settings) -> Path:
+    """Publish the build file as a new generation, and return the generation's path; the caller holds `exclusive`.
+
+    Until the switch of the link nothing changes for readers; whoever fails or is killed leaves only files that the
+    next publication removes. Raises InputMissing before the first ingest, NothingToPublish unless it was
+    built and checked, WarehouseTaken when the warehouse path is not ours; OSError when the disk refuses.
+    """
+    refuse_foreign_warehouse(settings)
+    _clear_leftovers(settings)
+    with _marked_published(settings) as run_id:
+        candidate = _copy(settings)
+        _verify(candidate)
+        generation = _move_in(candidate, generation_path(settings, run_id))
+        _switch(settings.warehouse, generation)
+    _prune(settings)
+    return generation
+
+
+@contextmanager
+def _marked_published(settings: Settings) -> Iterator[str]:
+    """The run's id, with the run marked as published in the closed build file; unmarked again on failure."""
+    with open_build(settings) as connection:
+        run = _publishable_run(connection, settings)
+        set_run_state(connection, run[0], "published")
+        # All of it goes into the database file: the copy has no log beside it.
+        connection.execute("checkpoint")
+    try:
+        yield run[0]
+    except BaseException:
+        with open_build(settings) as connection:
+            set_run_state(connection, *run)
+        raise
+
+
+def _publishable_run(connection: duckdb.DuckDBPyConnection, settings: Settings) -> tuple[str, RunState]:
+    run = current_run(connection)
+    if run is None:
+        raise InputMissing(f"{settings.build_file}: nothing was ingested yet. Run `communique run`.")
+    if run[1] not in PUBLISHABLE:
+        raise NothingToPublish(
+            f"{settings.build_file}: run {run[0]} is {run[1]!r}, not 'checked'. Run `communique build` and "
+            "`communique check`, or all at once by `communique run`."
+        )
+    return run
+
+
+def _copy(settings: Settings) -> Path:
+    candidate = _candidate(settings)
+    shutil.copyfile(settings.build_file, candidate)
+    return candidate
+
+
+def _candidate(settings: Settings) -> Path:
+    return settings.build_file.with_suffix(".publishing")
+
+
+def _verify(candidate: Path) -> None:
+    """Open the copy as a reader would; raises NothingToPublish when it holds no marts."""
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        found = connection.execute(
+            "select count(*) from information_schema.tables where table_schema = 'marts'"
+        ).fetchone()
+    if not found or not found[0]:
+        candidate.unlink()
+        raise NothingToPublish("The build file has no marts yet. Run `communique build` and `communique check` first.")
+
+
+def _move_in(candidate: Path, generation: Path) -> Path:
+    candidate.chmod(0o444)
+    _sync(candidate)
+    candidate.replace(generation)
+    _sync(generation.parent)
+    return generation
+
+
+def _switch(warehouse: Path, generation: Path) -> None:
+    """Point the link to the generation in one step; the target is relative, so that the folder can be moved."""
+    link = warehouse.with_name(f".{warehouse.name}{_LINK_SUFFIX}")
+    link.symlink_to(generation.name)
+    link.replace(warehouse)
+    _sync(warehouse.parent)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _clear_leftovers(settings: Settings) -> None:
+    """Remove what a killed publication left: a copy, a link under way, logs beside generations."""
+    folder = settings.warehouse.parent
+    _candidate(settings).unlink(missing_ok=True)
+    folder.joinpath(f".{settings.warehouse.name}{_LINK_SUFFIX}").unlink(missing_ok=True)
+    for generation in generations(settings):
+        for log in folder.glob(f"{generation.name}.wal*"):
+            log.unlink()
+
+
+def _prune(settings: Settings) -> None:
+    """Keep the newest generations, and whichever one the link points to."""
+    current = settings.warehouse.readlink().name
+    for generation in generations(settings)[: -max(settings.generations_kept, 1)]:
+        if generation.name != current:
+            generation.unlink(missing_ok=True)

@@ -1,0 +1,65 @@
+"""Where things are and how much a run may use: frozen, passed in, never global."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "COMMUNIQUE_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of one run; every path is absolute when made by `default`.
+
+    `warehouse` is the symlink that readers open; the published generations lie beside it and work in progress in
+    `build/` beside it. `languages` (ISO 639-1) are those the models can read: documents in others are kept and counted.
+    """
+
+    home: Path
+    documents: tuple[Path, ...]
+    warehouse: Path
+    generations_kept: int = 3
+    max_file_bytes: int = 25_000_000
+    threads: int | None = None
+    memory_limit: str | None = None
+    languages: tuple[str, ...] = ("en", "fr")
+
+    @property
+    def project_dir(self) -> Path:
+        """The folder with dbt_project.yml and the models."""
+        return self.home / "sql"
+
+    @property
+    def build_dir(self) -> Path:
+        """Where work in progress lies; readers have no business there."""
+        return self.warehouse.parent / "build"
+
+    @property
+    def build_file(self) -> Path:
+        """The private database that ingest, build and check work on."""
+        return self.build_dir / f"{self.warehouse.stem}.duckdb"
+
+    @property
+    def lock_file(self) -> Path:
+        """Locked by the one process that may build."""
+        return self.build_dir / f"{self.warehouse.stem}.lock"
+
+    @classmethod
+    def default(
+        cls, *, documents: Sequence[Path] = (), warehouse: Path | None = None, home: Path | None = None
+    ) -> Settings:
+        """Fill in what was not given; `home` comes from $COMMUNIQUE_HOME, else from where the package lies."""
+        base = _absolute(home or Path(os.environ.get(HOME_VARIABLE) or Path(__file__).parent.parent))
+        return cls(
+            home=base,
+            documents=tuple(_absolute(path) for path in documents) or (base / "seeds" / "documents",),
+            warehouse=_absolute(warehouse or base / "warehouse" / "communique.duckdb"),
+        )
+
+
+def _absolute(path: Path) -> Path:
+    # Not resolve(): the warehouse is a symlink and has to stay one.
+    return path.expanduser().absolute()

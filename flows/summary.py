@@ -1,0 +1,54 @@
+"""What a run found, in a few lines, and one question answered from the warehouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flows.query import open_published, query
+
+COUNTS = """\
+select
+    (select count(*) from marts.dim_documents) as documents,
+    (select count(*) from marts.fct_meetings) as meetings,
+    (select count(*) from marts.fct_statements) as statements,
+    (select count(*) from marts.fct_trade_figures) as figures,
+    (
+        select count(*) from audit.rejected_files
+        where run_id = (select max(run_id) from audit.runs)
+    ) as rejected_files
+"""
+
+EXAMPLE_QUESTION = "Who met, when and where?"
+EXAMPLE_QUERY = """\
+select
+    meetings.date_start as day,
+    meetings.format,
+    string_agg(distinct parties.party, ', ' order by parties.party) as parties,
+    meetings.city,
+    meetings.status,
+    meetings.document_count as documents
+from marts.fct_meetings as meetings
+left join marts.bridge_meeting_parties as parties using (meeting_id)
+where meetings.date_precision = 'day'
+group by all
+order by day desc, meetings.format, parties
+limit 10
+"""
+
+
+def summarize(warehouse: Path, *, width: int | None = None) -> str:
+    """Counts of the published warehouse and the example query with its answer.
+
+    Raises InputMissing when there is no warehouse, QueryFailed when a table of the contract is missing.
+    """
+    with open_published(warehouse) as connection:
+        cursor = connection.execute(COUNTS)
+        names = [column[0].replace("_", " ") for column in cursor.description or []]
+        counts = cursor.fetchone() or ()
+    found = [f"  {name:<15}{count:>8,}" for name, count in zip(names, counts, strict=True)]
+    answer = query(warehouse, EXAMPLE_QUERY, "table", width=width)
+    return "\n".join([f"In {warehouse}:", *found, "", EXAMPLE_QUESTION, "", _indented(EXAMPLE_QUERY), answer])
+
+
+def _indented(sql: str) -> str:
+    return "".join(f"    {line}\n" for line in sql.splitlines())

@@ -1,0 +1,1 @@
+"""The model runner: a small part of dbt, read from dbt's own files."""

@@ -1,0 +1,122 @@
+"""Data tests: run all of them on what was built, record what they found, judge nothing."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import duckdb
+
+from flows.errors import ProjectError
+from flows.transform.build import current_run
+from flows.transform.model import DataTest, State, TestResult
+from flows.transform.offences import offending_rows, shared_count
+from flows.transform.project import Project
+
+SAMPLE_ROWS = 5
+
+
+def check(
+    connection: duckdb.DuckDBPyConnection,
+    project: Project,
+    *,
+    report: Callable[[str], None] = lambda _line: None,
+) -> list[TestResult]:
+    """Run every data test, write audit.test_results and give the results in the project's order.
+
+    Never raises for a failing test: a test that cannot run has state 'error' and DuckDB's message as its sample.
+    """
+    passed = _passed_together(connection, project)
+    results = [passed.get(test.name) or _run(connection, project, test) for test in project.data_tests]
+    _record(connection, results)
+    for result in results:
+        if result.state != "pass":
+            report(f"{result.state}: {result.test}: {result.failures} offending rows, such as {result.sample}")
+    return results
+
+
+def _passed_together(connection: duckdb.DuckDBPyConnection, project: Project) -> dict[str, TestResult]:
+    """The tests that one scan of their relation shows to pass; what is not here must be run by itself."""
+    by_target: dict[str, list[tuple[DataTest, str]]] = {}
+    for test in project.data_tests:
+        if count := shared_count(test):
+            by_target.setdefault(test.target, []).append((test, count))
+    passed: dict[str, TestResult] = {}
+    for target, pairs in by_target.items():
+        passed.update(_scan(connection, project, target, pairs))
+    return passed
+
+
+def _scan(
+    connection: duckdb.DuckDBPyConnection, project: Project, target: str, pairs: Sequence[tuple[DataTest, str]]
+) -> Iterator[tuple[str, TestResult]]:
+    began = time.perf_counter()
+    try:
+        counts = connection.execute(
+            f"select {', '.join(count for _, count in pairs)} from {project.relation(target)}"
+        ).fetchone()
+    except duckdb.Error:
+        return  # one of them names what is not there: run alone, each shows whether it is the one
+    seconds = (time.perf_counter() - began) / len(pairs)
+    for (test, _), count in zip(pairs, counts or (), strict=True):
+        if not count:
+            yield test.name, _result(test, 0, "pass", seconds, None)
+
+
+def _run(connection: duckdb.DuckDBPyConnection, project: Project, test: DataTest) -> TestResult:
+    began = time.perf_counter()
+    try:
+        failures, sample = _offences(connection, offending_rows(test, project, connection))
+    except (duckdb.Error, ProjectError) as error:
+        return _result(test, 0, "error", time.perf_counter() - began, str(error))
+    state: State = "pass" if not failures else "warn" if test.severity == "warn" else "fail"
+    return _result(test, failures, state, time.perf_counter() - began, sample)
+
+
+def _offences(connection: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, str | None]:
+    """How many rows offend, and the first of them as a JSON array."""
+    found = connection.execute(
+        f"with offending as materialized (\n{rows.strip().rstrip(';')}\n) "
+        f"select (select count(*) from offending), "
+        f"(select to_json(list(sample)) from (select * from offending limit {SAMPLE_ROWS}) as sample)"
+    ).fetchone()
+    failures, sample = found or (0, None)
+    return failures, sample if failures else None
+
+
+def _result(test: DataTest, failures: int, state: State, seconds: float, sample: str | None) -> TestResult:
+    return TestResult(test.name, test.target or None, test.column, test.severity, failures, state, seconds, sample)
+
+
+def _record(connection: duckdb.DuckDBPyConnection, results: Iterable[TestResult]) -> None:
+    """Write audit.test_results; earlier results of the same run give way."""
+    run_id = current_run(connection)
+    connection.execute(
+        "create schema if not exists audit; create table if not exists audit.test_results (run_id varchar, "
+        "test varchar, model varchar, column_name varchar, severity varchar, failures bigint, state varchar, "
+        "seconds double, sample varchar); begin"
+    )
+    connection.execute("delete from audit.test_results where run_id is not distinct from ?", [run_id])
+    rows: list[dict[str, Any]] = [
+        {
+            "test": found.test, "model": found.model, "column_name": found.column, "severity": found.severity,
+            "failures": found.failures, "state": found.state, "seconds": found.seconds, "sample": found.sample,
+        }
+        for found in results
+    ]  # fmt: skip
+    _insert(connection, run_id, rows)
+    connection.execute("commit")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, run_id: str | None, rows: list[dict[str, Any]]) -> None:
+    """Insert all rows as one JSON document: hundreds of single inserts would cost more than the tests."""
+    shape = (
+        '[{"test": "varchar", "model": "varchar", "column_name": "varchar", "severity": "varchar", '
+        '"failures": "bigint", "state": "varchar", "seconds": "double", "sample": "varchar"}]'
+    )
+    connection.execute(
+        "insert into audit.test_results select ?, unnest(from_json(?::json, ?), recursive := true)",
+        [run_id, json.dumps(rows), shape],
+    )

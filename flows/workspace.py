@@ -1,0 +1,155 @@
+"""The private build file, and the lock that lets one process at a time work on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from flows.errors import BuilderBusy, InputMissing
+from flows.generations import refuse_foreign_warehouse
+from flows.settings import Settings
+
+# Files written so can be read by every DuckDB from 1.4 on, whatever version writes them.
+STORAGE_VERSION = "v1.4.0"
+BUILD_SCHEMAS = ("raw", "audit")
+
+Report = Callable[[str], None]
+
+
+def silent(line: str) -> None:
+    """Report to nobody."""
+
+
+@contextmanager
+def exclusive(settings: Settings) -> Iterator[None]:
+    """Hold the builder's lock; the kernel frees it when the process dies.
+
+    Raises BuilderBusy at once when another process holds it.
+    """
+    settings.build_dir.mkdir(parents=True, exist_ok=True)
+    # The holder's pid lies beside the lock: whoever tries a lock file truncates it.
+    holder_file = settings.lock_file.with_suffix(".pid")
+    # Not thread-local: an orchestrator may enter and leave in different threads.
+    lock = FileLock(settings.lock_file, timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as busy:
+        raise BuilderBusy(_busy_message(settings.lock_file, holder_file)) from busy
+    try:
+        holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
+        yield
+    finally:
+        holder_file.unlink(missing_ok=True)
+        lock.release()
+
+
+def _busy_message(lock_file: Path, holder_file: Path) -> str:
+    try:
+        holder = f"process {int(holder_file.read_text(encoding='ascii'))}"
+    except (OSError, ValueError):
+        holder = "another process"
+    return f"{lock_file}: {holder} is building this warehouse. Wait until it ends, or name another --warehouse."
+
+
+@contextmanager
+def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the private build file with schemas raw and audit; the caller holds `exclusive`.
+
+    What a killed builder had committed is replayed by DuckDB. A missing build file starts as a copy of the published
+    warehouse; so does one that cannot be opened, after being moved aside to `*.broken-<time>`.
+    Raises BuilderBusy when some other program holds the file open, InputMissing when this user may not write it,
+    WarehouseTaken when the warehouse path is not ours.
+    """
+    refuse_foreign_warehouse(settings)
+    settings.build_dir.mkdir(parents=True, exist_ok=True)
+    if not settings.build_file.exists():
+        _start_from_published(settings, report)
+    connection = _connect_or_recover(settings, report)
+    try:
+        _prepare(connection, settings)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _connect_or_recover(settings: Settings, report: Report) -> duckdb.DuckDBPyConnection:
+    for start_again in (_start_from_published, _start_empty):
+        try:
+            return _connect(settings.build_file)
+        except duckdb.Error as error:
+            _raise_unless_damaged(settings.build_file, error)
+            aside = _move_aside(settings.build_file)
+            report(f"{settings.build_file} cannot be opened ({_first_line(error)}); moved aside to {aside.name}")
+            start_again(settings, report)
+    return _connect(settings.build_file)
+
+
+def _raise_unless_damaged(build_file: Path, error: duckdb.Error) -> None:
+    """A sound file that cannot be opened now must not be moved aside."""
+    if "lock on file" in str(error):
+        raise BuilderBusy(
+            f"{build_file}: opened by another program ({_first_line(error)}). Close it and run again."
+        ) from error
+    if not os.access(build_file, os.R_OK | os.W_OK):
+        raise InputMissing(
+            f"{build_file}: may not be read and written by this user. Change its owner, or name another --warehouse."
+        ) from error
+    if isinstance(error, duckdb.OutOfMemoryException) or "No space left" in str(error):
+        raise error
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    # Set after connecting, so that a wrong value is no reason to think the file damaged. SET takes no parameters.
+    if settings.threads is not None:
+        connection.execute(f"set threads = {int(settings.threads)}")
+    if settings.memory_limit is not None:
+        quoted = settings.memory_limit.replace("'", "''")
+        connection.execute(f"set memory_limit = '{quoted}'")
+    for schema in BUILD_SCHEMAS:
+        connection.execute(f"create schema if not exists {schema}")
+
+
+def _move_aside(build_file: Path) -> Path:
+    """Keep one broken build file for whoever wants to look; with its log, which belongs to no other file."""
+    for older in build_file.parent.glob(f"{build_file.name}.broken-*"):
+        older.unlink()
+    aside = build_file.with_name(f"{build_file.name}.broken-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    build_file.rename(aside)
+    _remove_logs(build_file)
+    return aside
+
+
+def _start_empty(settings: Settings, report: Report) -> None:
+    report(f"starting a new build file {settings.build_file}")
+
+
+def _start_from_published(settings: Settings, report: Report) -> None:
+    _remove_logs(settings.build_file)
+    if not settings.warehouse.is_file():
+        _start_empty(settings, report)
+        return
+    partial = settings.build_file.with_suffix(".starting")
+    shutil.copyfile(settings.warehouse, partial)
+    partial.replace(settings.build_file)
+    report(f"the build file starts as a copy of {settings.warehouse}")
+
+
+def _remove_logs(build_file: Path) -> None:
+    # A log left without its database would be replayed into the next one of that name.
+    for log in build_file.parent.glob(f"{build_file.name}.wal*"):
+        log.unlink()
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]

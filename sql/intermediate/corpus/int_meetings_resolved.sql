@@ -1,0 +1,56 @@
+{#
+  Which mentions in different documents are one encounter: editions of a series, numbered encounters of the same parties,
+  the same people on the same day. What nothing joins stays apart.
+#}
+with mentions as (
+
+    select * from {{ ref('int_meeting_mentions') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_people_resolved') }}
+
+),
+
+with_people as (
+
+    select
+        mentions.document_key,
+        mentions.event_key,
+        list(people.person_id order by people.person_id) filter (people.person_id is not null) as person_ids,
+    from mentions
+    left join people
+        on mentions.document_key = people.document_key
+        and list_contains(mentions.person_keys, people.person_key)
+    group by mentions.document_key, mentions.event_key
+
+),
+
+keyed as (
+
+    select
+        mentions.*,
+        coalesce(with_people.person_ids, []) as person_ids,
+        case
+            when mentions.series_id is not null and mentions.ordinal is not null
+                then concat_ws('|', 'edition', mentions.series_id, mentions.ordinal)
+            when mentions.ordinal is not null and len(mentions.parties) > 1
+                then concat_ws('|', 'numbered', {{ format_family('mentions.format') }}, mentions.ordinal, array_to_string(mentions.parties, ','))
+            when len(with_people.person_ids) > 1 and mentions.date_start = mentions.date_end
+                then concat_ws(
+                    '|', 'people', {{ format_family('mentions.format') }}, array_to_string(with_people.person_ids, ','), mentions.date_start
+                )
+            else concat_ws('|', 'document', mentions.document_key, mentions.event_key)
+        end as corpus_key,
+    from mentions
+    inner join with_people using (document_key, event_key)
+
+)
+
+select
+    *,
+    split_part(corpus_key, '|', 1) as resolution,
+    {{ surrogate_key(["'meeting'", 'corpus_key']) }} as meeting_id,
+from keyed

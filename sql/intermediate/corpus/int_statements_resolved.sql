@@ -1,0 +1,89 @@
+{# Statements with the person behind the name, and the encounter they were made at: the main one of their document, for those who took part. #}
+with statements as (
+
+    select * from {{ ref('int_statement_contents') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_people_resolved') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+occasions as (
+
+    select document_key, meeting_id, person_ids, date_start, date_end, date_basis,
+    from {{ ref('int_meetings_resolved') }}
+    where is_main and status = 'held' and format not in ('summit', 'forum')
+    qualify row_number() over (partition by document_key order by sentence_no, meeting_id) = 1
+
+),
+
+dates as (
+
+    select * from {{ ref('int_dates') }}
+    where kind in ('day', 'weekday', 'relative_day')
+
+),
+
+cue_dates as (
+
+    {# "a déclaré jeudi": a day named right beside the cue #}
+    select
+        statements.document_key,
+        statements.sentence_no,
+        statements.cue_no,
+        arg_min(
+            struct_pack(date_start := dates.date_start, date_end := dates.date_end, date_basis := dates.date_basis),
+            (abs(dates.token_no - statements.cue_end), dates.token_no)
+        ) as date,
+    from statements
+    inner join dates using (document_key, sentence_no)
+    where dates.token_no - statements.cue_end between -6 and 3 and dates.date_start is not null
+    group by statements.document_key, statements.sentence_no, statements.cue_no
+
+),
+
+final as (
+
+    select
+        statements.document_key,
+        statements.sentence_no,
+        people.person_id as speaker_person_id,
+        statements.actor_kind as speaker_kind,
+        trim(array_to_string(sentences.pieces[statements.speaker_no:statements.speaker_end - 1], ''), ' -,''’‘') as speaker_label,
+        coalesce(people.country_code, statements.country_code) as country_code,
+        statements.attribution,
+        statements.cue,
+        statements.act,
+        statements.statement_text,
+        statements.rule_id,
+        occasions.meeting_id,
+        coalesce(cue_dates.date.date_start, occasions.date_start) as date_start,
+        coalesce(cue_dates.date.date_end, occasions.date_end) as date_end,
+        if(cue_dates.date.date_start is null, if(occasions.date_start is null, null, occasions.date_basis), cue_dates.date.date_basis) as date_basis,
+        {{ surrogate_key(['statements.document_key', 'statements.sentence_no', 'statements.actor_kind', 'statements.person_key',
+                          'statements.country_code', 'statements.cue_no']) }} as statement_id,
+    from statements
+    inner join sentences using (document_key, sentence_no)
+    left join people
+        on statements.document_key = people.document_key
+        and statements.person_key = people.person_key
+    left join occasions
+        on statements.document_key = occasions.document_key
+        and (list_contains(occasions.person_ids, people.person_id) or statements.actor_kind = 'joint')
+    left join cue_dates
+        on statements.document_key = cue_dates.document_key
+        and statements.sentence_no = cue_dates.sentence_no
+        and statements.cue_no = cue_dates.cue_no
+
+)
+
+select * from final

@@ -1,0 +1,64 @@
+{#
+  The time from which "last month" or "Friday" is counted in a document: its publication, else the full date of a past event
+  in its first sentences ("Le 15 juillet 2025, … a rencontré").
+#}
+with documents as (
+
+    select document_key from {{ ref('stg_documents') }}
+    where is_supported_language
+
+),
+
+published as (
+
+    select * from {{ ref('int_document_dates') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('stg_sentences') }}
+
+),
+
+expressions as (
+
+    select * from {{ ref('int_date_expressions') }}
+    where kind = 'day' and year is not null
+
+),
+
+lead_dates as (
+
+    select
+        expressions.document_key,
+        arg_min(
+            make_date(expressions.year, expressions.month, expressions.first_day), (expressions.sentence_no, expressions.token_no)
+        ) as lead_date,
+    from expressions
+    inner join sentences using (document_key, sentence_no)
+    where
+        sentences.paragraph_no <= 3
+        and {{ is_calendar_day('expressions.year', 'expressions.month', 'expressions.first_day') }}
+    group by expressions.document_key
+
+),
+
+final as (
+
+    select
+        documents.document_key,
+        if(lead_dates.lead_date is not null and published.published_on is null, lead_dates.lead_date, published.published_from)
+            as reference_from,
+        if(lead_dates.lead_date is not null and published.published_on is null, lead_dates.lead_date, published.published_to)
+            as reference_to,
+        published.published_basis,
+        published.published_on is not null as is_publication_day,
+    from documents
+    left join published using (document_key)
+    left join lead_dates using (document_key)
+
+)
+
+select * from final
+where reference_from is not null

@@ -1,0 +1,129 @@
+{#
+  One row per encounter of a document: places that tell of the same one are joined, by series and number, by the people,
+  by the city, or by where a visit goes. The fullest telling gives the evidence, all of them the details.
+#}
+with described as (
+
+    select * from {{ ref('int_meetings_described') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('stg_sentences') }}
+
+),
+
+dates as (
+
+    select * from {{ ref('int_dates') }}
+
+),
+
+keyed as (
+
+    select
+        *,
+        case
+            when format = 'visit' then concat_ws('|', 'visit', array_to_string(person_keys, ','), country_code, ordinal)
+            when ordinal is not null then concat_ws('|', {{ format_family('format') }}, '#', ordinal)
+            when series_id is not null then concat_ws('|', 'series', series_id)
+            when len(person_keys) > 1 then concat_ws('|', {{ format_family('format') }}, array_to_string(person_keys, ','))
+            when {{ format_family('format') }} = 'gathering' and city is not null then concat_ws('|', 'gathering', city)
+            else concat_ws('|', format, array_to_string(parties, ','), city)
+        end as event_key,
+        2 * least(len(person_keys), 2) + if(date_start is null, 0, 1) + if(city is null, 0, 1) + if(weekday is null, 0, 1)
+            as fullness,
+    from described
+
+),
+
+merged as (
+
+    select
+        document_key,
+        event_key,
+        arg_max(struct_pack(sentence_no, token_no, rule_id, format), (fullness, -sentence_no, -token_no)) as best,
+        max(series_id) as series_id,
+        max(ordinal) as ordinal,
+        {{ first_status('status') }} as status,
+        list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
+        list_sort(list_distinct(flatten(list(parties)))) as parties,
+        arg_max(city, fullness) filter (city is not null) as city,
+        arg_max(country_code, fullness) filter (country_code is not null) as country_code,
+        arg_max(struct_pack(date_kind, date_start, date_end, date_basis, weekday), fullness) filter (date_kind is not null) as time,
+        min(sentence_no) as first_sentence_no,
+    from keyed
+    group by document_key, event_key
+
+),
+
+lead_dates as (
+
+    {# "a déclaré jeudi … Au cours d'un entretien téléphonique": the first date of the story dates what it is about #}
+    select
+        dates.document_key,
+        arg_min(
+            struct_pack(date_kind := dates.kind, date_start := dates.date_start, date_end := dates.date_end,
+                        date_basis := dates.date_basis, weekday := dates.weekday),
+            (dates.sentence_no, dates.token_no)
+        ) as time,
+    from dates
+    inner join sentences using (document_key, sentence_no)
+    where sentences.section = 'body' and sentences.paragraph_no <= 4 and dates.kind in ('day', 'weekday', 'relative_day')
+    group by dates.document_key
+
+),
+
+led as (
+
+    select
+        merged.*,
+        row_number() over (
+            partition by merged.document_key
+            order by
+                len(person_keys) + len(parties) < 2,
+                status in ('possible', 'cancelled'),
+                first_sentence_no,
+                best.token_no
+        ) = 1
+        and len(person_keys) + len(parties) >= 2
+        and sentences.paragraph_no <= 4 as is_main,
+    from merged
+    inner join sentences
+        on merged.document_key = sentences.document_key
+        and merged.first_sentence_no = sentences.sentence_no
+
+),
+
+timed as (
+
+    select
+        led.* exclude (time),
+        if(led.time is null and is_main and status = 'held', lead_dates.time, led.time) as time,
+    from led
+    left join lead_dates using (document_key)
+
+)
+
+select
+    document_key,
+    event_key,
+    best.sentence_no as sentence_no,
+    best.token_no as token_no,
+    best.rule_id as rule_id,
+    best.format as format,
+    series_id,
+    ordinal,
+    status,
+    person_keys,
+    parties,
+    city,
+    country_code,
+    time.date_kind as date_kind,
+    time.date_start as date_start,
+    time.date_end as date_end,
+    if(time.date_start is null, null, time.date_basis) as date_basis,
+    time.weekday as weekday,
+    is_main,
+from timed

@@ -1,0 +1,63 @@
+{# What each mention is as somebody who acts or speaks: a person, a government, an organisation, both sides together. #}
+with mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+
+),
+
+person_mentions as (
+
+    select * from {{ ref('int_person_mentions') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_person_countries') }}
+
+),
+
+role_countries as (
+
+    select * from {{ ref('lex_role_countries') }}
+
+),
+
+classified as (
+
+    select
+        mentions.document_key,
+        mentions.sentence_no,
+        mentions.mention_no,
+        mentions.token_no,
+        mentions.token_end,
+        mentions.is_oblique,
+        mentions.is_possessive,
+        mentions.pronoun,
+        person_mentions.person_key,
+        case
+            when person_mentions.person_key is not null then 'person'
+            when mentions.is_joint or (mentions.is_plural_role and not coalesce(mentions.is_indefinite, false)) then 'joint'
+            when mentions.pronoun in ('plural', 'first_plural') then 'joint'
+            when mentions.pronoun in ('singular', 'first_singular') then 'person'
+            when mentions.role_list is not null then 'person'
+            when mentions.organization_id is not null or mentions.organization_head is not null then 'organization'
+            when mentions.is_government or mentions.names_country then 'government'
+            when mentions.name is not null then 'organization'
+        end as actor_kind,
+        case
+            when person_mentions.person_key is not null then people.country_code
+            when mentions.is_joint or mentions.is_plural_role or mentions.pronoun is not null then null
+            else coalesce(mentions.countries[1], mentions.organization_id, role_countries.country_code)
+        end as country_code,
+        mentions.role_list[1].role as role,
+    from mentions
+    left join person_mentions using (document_key, sentence_no, mention_no)
+    left join people using (document_key, person_key)
+    left join role_countries on mentions.role_list[1].role = role_countries.role
+
+)
+
+select *
+from classified
+where actor_kind is not null

@@ -1,0 +1,91 @@
+{#
+  The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
+  after a gap, or where its kind cannot go on with the piece before it.
+#}
+{%- set kinds_after_of = ['role_head', 'role_head_plural', 'role_qualifier', 'organization_head', 'government_head', 'organization',
+                          'document_source', 'collective', 'country_adjective'] %}
+with phrases as (
+
+    select * from {{ ref('int_phrases_located') }}
+    where layer = 'syntax'
+
+),
+
+names as (
+
+    select * from {{ ref('int_names') }}
+
+),
+
+parts as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
+    from phrases
+    where
+        regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
+        or kind in ('city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
+    union all
+    select document_key, sentence_no, token_no, token_end, 'name', null, null, name,
+    from names
+
+),
+
+outside_names as (
+
+    select parts.*
+    from parts
+    left join names
+        on parts.document_key = names.document_key
+        and parts.sentence_no = names.sentence_no
+        and parts.kind != 'name'
+        and parts.token_no >= names.token_no
+        and parts.token_no < names.token_end
+    where names.token_no is null
+
+),
+
+one_reading as (
+
+    {# of several readings of the same words one can be a part #}
+    select *
+    from outside_names
+    qualify row_number() over (
+        partition by document_key, sentence_no, token_no order by {{ part_rank('kind') }}, concept
+    ) = 1
+
+),
+
+in_order as (
+
+    select
+        *,
+        lag(kind) over reading as kind_before,
+        lag(token_end) over reading as end_before,
+    from one_reading
+    window reading as (partition by document_key, sentence_no order by token_no)
+
+),
+
+opened as (
+
+    select
+        * exclude (kind_before, end_before),
+        coalesce(end_before != token_no, true)
+        or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
+        or kind = 'pronoun'
+        or kind_before in ('joint', 'pronoun')
+        or (kind in ('determiner', 'title') and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head'))
+        or (kind = 'preposition' and not coalesce(
+            (concept = 'of' and kind_before in ({{ "'" ~ kinds_after_of | join("', '") ~ "'" }}))
+            or (concept = 'to' and kind_before in ('role_head', 'role_qualifier'))
+            or (concept = 'in' and kind_before in ('role_head', 'role_qualifier', 'country_name', 'country_adjective')),
+            false
+        ))
+        or (kind_before = 'city' and kind != 'possessive')
+        or (kind_before = 'name' and kind not in ('possessive', 'role_head'))
+        as opens_phrase,
+    from in_order
+
+)
+
+select * from opened

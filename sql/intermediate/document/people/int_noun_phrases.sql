@@ -1,0 +1,54 @@
+{# One stretch of words that names an actor: [avec] [le] [vice-Premier ministre] [du] [Kazakhstan]. #}
+with parts as (
+
+    select * from {{ ref('int_noun_phrase_parts') }}
+
+),
+
+numbered as (
+
+    select
+        *,
+        count_if(opens_phrase) over (
+            partition by document_key, sentence_no order by token_no
+        ) as phrase_no,
+    from parts
+
+),
+
+assembled as (
+
+    select
+        document_key,
+        sentence_no,
+        phrase_no,
+        min(token_no) as token_no,
+        max(token_end) as token_end,
+        max(phrase) filter (kind = 'name') as name,
+        min(token_no) filter (kind = 'name') as name_token,
+        max(concept) filter (kind = 'title') as title,
+        list(struct_pack(role := concept, domain := detail) order by token_no) filter (kind = 'role_head') as roles,
+        max(detail) filter (kind = 'role_qualifier') as domain,
+        list(concept order by token_no) filter (regexp_matches(kind, '^country_') and kind != 'country_prefix') as countries,
+        bool_or(kind = 'role_head_plural') as is_plural_role,
+        bool_or(kind = 'joint') as is_joint,
+        max(concept) filter (kind = 'pronoun') as pronoun,
+        max(concept) filter (kind = 'organization') as organization_id,
+        max(phrase) filter (kind = 'organization_head') as organization_head,
+        bool_or(kind = 'government_head') as is_government,
+        bool_or(kind = 'document_source') as is_document,
+        bool_or(kind = 'collective') as is_collective,
+        bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
+        bool_or(kind = 'determiner') as has_determiner,
+        bool_or(kind = 'determiner' and concept = 'indefinite') as is_indefinite,
+        {# "Des experts" at the start of a sentence is a subject #}
+        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(phrase, token_no) = 'des') as is_oblique,
+        arg_max(kind, token_no) = 'possessive' as is_possessive,
+        bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
+    from numbered
+    group by document_key, sentence_no, phrase_no
+
+)
+select * exclude (is_filled)
+from assembled
+where is_filled

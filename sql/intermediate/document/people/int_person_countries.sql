@@ -1,0 +1,69 @@
+{# For whom each person of a document speaks: as the document says it beside an office, else as the reference knows it. #}
+with mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+
+),
+
+person_mentions as (
+
+    select * from {{ ref('int_person_mentions') }}
+    where resolution != 'office'
+
+),
+
+people as (
+
+    select * from {{ ref('int_document_people') }}
+
+),
+
+role_countries as (
+
+    select * from {{ ref('lex_role_countries') }}
+
+),
+
+known_people as (
+
+    select
+        name_key,
+        arg_min(country_code, full_name) as country_code,
+        arg_min(full_name, full_name) as full_name,
+    from {{ ref('int_known_people') }}
+    group by name_key
+
+),
+
+stated as (
+
+    select
+        person_mentions.document_key,
+        person_mentions.person_key,
+        mode(coalesce(
+            if(mentions.role_list is not null or mentions.title is null, mentions.countries[1], null),
+            mentions.organization_id,
+            role_countries.country_code
+        )) as country_code,
+    from person_mentions
+    inner join mentions using (document_key, sentence_no, mention_no)
+    left join role_countries on list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
+    group by person_mentions.document_key, person_mentions.person_key
+
+),
+
+described as (
+
+    select
+        people.document_key,
+        people.person_key,
+        people.full_name,
+        people.first_sentence_no,
+        coalesce(stated.country_code, known_people.country_code) as country_code,
+    from people
+    left join stated using (document_key, person_key)
+    left join known_people on people.person_key = known_people.name_key
+
+)
+
+select * from described

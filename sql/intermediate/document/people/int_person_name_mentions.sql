@@ -1,0 +1,62 @@
+{# Mentions that name a person, by the full name or a part of it. #}
+with names as (
+
+    select * from {{ ref('int_person_names') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_document_people') }}
+
+),
+
+by_full_name as (
+
+    select
+        names.document_key,
+        names.sentence_no,
+        names.mention_no,
+        people.person_key,
+        'full_name' as resolution,
+    from names
+    inner join people
+        on names.document_key = people.document_key
+        and names.name_key = people.person_key
+
+),
+
+by_part_of_name as (
+
+    {# of two people with the name, the one named last before it, else the one named first after it #}
+    select
+        names.document_key,
+        names.sentence_no,
+        names.mention_no,
+        people.person_key,
+        'part_of_name' as resolution,
+    from names
+    anti join by_full_name using (document_key, sentence_no, mention_no)
+    inner join people
+        on names.document_key = people.document_key
+        and list_contains(string_split(people.person_key, ' '), names.name_key)
+    where not names.is_full
+    qualify row_number() over (
+        partition by names.document_key, names.sentence_no, names.mention_no
+        order by
+            people.first_sentence_no > names.sentence_no,
+            abs(people.first_sentence_no - names.sentence_no),
+            people.person_key
+    ) = 1
+
+),
+
+named as (
+
+    select * from by_full_name
+    union all
+    select * from by_part_of_name
+
+)
+
+select * from named

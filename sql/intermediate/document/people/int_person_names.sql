@@ -1,0 +1,58 @@
+{# A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands beside it, or the reference knows it. #}
+with mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+    where name is not null
+
+),
+
+phrases as (
+
+    select * from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (kind = 'auxiliary' or (kind = 'verb' and concept like 'speech.%' and detail = 'finite'))
+
+),
+
+known_people as (
+
+    select distinct name_key from {{ ref('int_known_people') }}
+
+),
+
+beside_verbs as (
+
+    select distinct mentions.document_key, mentions.sentence_no, mentions.mention_no
+    from mentions
+    inner join phrases
+        on mentions.document_key = phrases.document_key
+        and mentions.sentence_no = phrases.sentence_no
+        and (mentions.token_end = phrases.token_no or (mentions.token_no = phrases.token_end and phrases.kind = 'verb'))
+
+),
+
+keyed as (
+
+    select
+        mentions.*,
+        {{ words('mentions.name') }} as name_words,
+        {{ name_key('name_words') }} as name_key,
+        len(name_words) > 1 as is_full,
+        beside_verbs.mention_no is not null and len(name_words) between 2 and 4 as stands_beside_verb,
+    from mentions
+    left join beside_verbs using (document_key, sentence_no, mention_no)
+
+),
+
+judged as (
+
+    select
+        keyed.*,
+        bool_or(title is not null or role_list is not null or stands_beside_verb or known_people.name_key is not null) over (
+            partition by document_key, keyed.name_key
+        ) as is_evident,
+    from keyed
+    left join known_people using (name_key)
+
+)
+
+select * from judged

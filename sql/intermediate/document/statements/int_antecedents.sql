@@ -1,0 +1,77 @@
+{# Whom "he", "elle" or "il" in a sentence would mean: the last person who spoke, or who led a sentence, before it. #}
+with sentences as (
+
+    select document_key, sentence_no
+    from {{ ref('int_sentences_tokenized') }}
+
+),
+
+cued_sentences as (
+
+    select * from {{ ref('int_cued_sentences') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+speaking_people as (
+
+    select document_key, sentence_no, 0 as preference, token_no, person_key, country_code, mention_no,
+    from cued_sentences
+    where actor_kind = 'person' and pronoun is null
+
+),
+
+leading_people as (
+
+    select document_key, sentence_no, 1 as preference, token_no, person_key, country_code, mention_no,
+    from actors
+    where actor_kind = 'person' and pronoun is null and not is_oblique and not is_possessive
+
+),
+
+salient as (
+
+    select
+        document_key,
+        sentence_no,
+        arg_min(
+            struct_pack(person_key := person_key, country_code := country_code, sentence_no := sentence_no, mention_no := mention_no),
+            (preference, token_no)
+        ) as person,
+    from (
+        select * from speaking_people
+        union all
+        select * from leading_people
+    )
+    group by document_key, sentence_no
+
+),
+
+antecedents as (
+
+    select
+        sentences.document_key,
+        sentences.sentence_no,
+        last_value(salient.person ignore nulls) over (
+            partition by sentences.document_key order by sentences.sentence_no
+            rows between unbounded preceding and 1 preceding
+        ) as person,
+    from sentences
+    left join salient using (document_key, sentence_no)
+
+)
+
+select
+    document_key,
+    sentence_no,
+    person.person_key as person_key,
+    person.country_code as country_code,
+    person.sentence_no as antecedent_sentence_no,
+    person.mention_no as antecedent_mention_no,
+from antecedents
+where person is not null

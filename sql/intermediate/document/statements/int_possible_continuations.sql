@@ -1,0 +1,67 @@
+{#
+  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present or the future,
+  and nobody else acts in them. Past events, dates and new people end a report.
+#}
+with sentences as (
+
+    select document_key, sentence_no
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (kind in ('month', 'auxiliary', 'modal', 'verb'))
+
+),
+
+sides as (
+
+    select
+        document_key,
+        sentence_no,
+        list(distinct country_code) filter (actor_kind = 'government') as country_codes,
+        count_if(actor_kind in ('government', 'joint')) as side_count,
+        count_if(actor_kind = 'person' and not is_oblique and not is_possessive and role is distinct from 'head_of_state')
+            as people_count,
+    from actors
+    group by document_key, sentence_no
+
+),
+
+times as (
+
+    select
+        document_key,
+        sentence_no,
+        count_if(kind = 'month') as month_count,
+    from marks
+    group by document_key, sentence_no
+
+),
+
+possible as (
+
+    select
+        sentences.document_key,
+        sentences.sentence_no,
+        sides.country_codes,
+    from sentences
+    inner join sides using (document_key, sentence_no)
+    left join times using (document_key, sentence_no)
+    where
+        sides.side_count > 0
+        and sides.people_count = 0
+        and coalesce(times.month_count, 0) = 0
+
+)
+
+select * from possible

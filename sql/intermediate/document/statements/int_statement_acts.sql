@@ -1,0 +1,48 @@
+{# What kind of act a spoken sentence is: what its cue says, and where the cue only says that something was said, its content. #}
+with spoken as (
+
+    select * from {{ ref('int_spoken_sentences') }}
+
+),
+
+content as (
+
+    select *
+    from {{ ref('int_phrases_located') }}
+    where layer = 'acts'
+
+),
+
+first_content as (
+
+    select
+        spoken.document_key,
+        spoken.sentence_no,
+        spoken.rule_id,
+        spoken.cue_no,
+        arg_min(content.concept, content.token_no) as act,
+    from spoken
+    inner join content using (document_key, sentence_no)
+    where content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0)
+    group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
+
+),
+
+decided as (
+
+    select
+        spoken.*,
+        case
+            when spoken.cue_act != 'state' then spoken.cue_act
+            else coalesce(first_content.act, 'state')
+        end as act,
+    from spoken
+    left join first_content
+        on spoken.document_key = first_content.document_key
+        and spoken.sentence_no = first_content.sentence_no
+        and spoken.rule_id = first_content.rule_id
+        and spoken.cue_no is not distinct from first_content.cue_no
+
+)
+
+select * from decided

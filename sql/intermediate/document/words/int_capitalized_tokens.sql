@@ -1,0 +1,34 @@
+with sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+tokens as (
+
+    select
+        document_key,
+        sentence_no,
+        unnest(range(1, len(words) + 1))::integer as token_no,
+        unnest(words) as word,
+        ltrim(unnest(pieces), ' -''’‘') as printed,
+        unnest(list_prepend(null, words)) as word_before,
+    from sentences
+
+),
+
+capitalized as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        printed,
+        {# a capital at the start of a sentence, after a colon or an opening mark says nothing about the word #}
+        token_no = 1 or word_before in ('«', '“', '"', ':', '(', '–', '—', '-') as is_forced,
+    from tokens
+    where word != printed
+
+)
+
+select * from capitalized

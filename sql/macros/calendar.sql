@@ -1,0 +1,36 @@
+{# Whether a year, a month and a day make a date. #}
+{% macro is_calendar_day(year, month, day) -%}
+{{ day }} <= day(last_day(make_date({{ year }}, {{ month }}, 1)))
+{%- endmacro %}
+
+{# The date of a day of a month, or of the month's last day when it is shorter. #}
+{% macro safe_date(year, month, day) -%}
+make_date({{ year }}, {{ month }}, least({{ day }}, day(last_day(make_date({{ year }}, {{ month }}, 1)))))
+{%- endmacro %}
+
+{# The last of one weekday (1 = Monday) up to a date, that date included. #}
+{% macro weekday_until(weekday, date) -%}
+({{ date }} - ((isodow({{ date }}) - {{ weekday }} + 7) % 7)::integer)
+{%- endmacro %}
+
+{# The first of one weekday (1 = Monday) from a date on, that date included. #}
+{% macro weekday_from(weekday, date) -%}
+({{ date }} + (({{ weekday }} - isodow({{ date }}) + 7) % 7)::integer)
+{%- endmacro %}
+
+{# First and last month of a part of a year: H1, H2, Q1 … Q4, M8 (the first eight months). #}
+{% macro part_start(part) -%}
+case left({{ part }}, 1)
+    when 'H' then 6 * (substr({{ part }}, 2)::integer - 1) + 1
+    when 'Q' then 3 * (substr({{ part }}, 2)::integer - 1) + 1
+    else 1
+end
+{%- endmacro %}
+
+{% macro part_end(part) -%}
+case left({{ part }}, 1)
+    when 'H' then 6 * substr({{ part }}, 2)::integer
+    when 'Q' then 3 * substr({{ part }}, 2)::integer
+    else substr({{ part }}, 2)::integer
+end
+{%- endmacro %}

@@ -1,0 +1,23 @@
+with figures as (
+
+    select * from {{ ref('int_figures') }}
+
+),
+
+countries as (
+
+    select * from {{ ref('int_figure_countries') }}
+
+),
+
+final as (
+
+    select
+        {{ surrogate_key(['figures.document_key', 'figures.sentence_no', 'figures.token_no']) }} as figure_id,
+        countries.country_code,
+    from figures
+    inner join countries using (document_key, sentence_no)
+
+)
+
+select * from final

@@ -1,0 +1,46 @@
+with documents as (
+
+    select * from {{ ref('stg_documents') }}
+
+),
+
+dates as (
+
+    select * from {{ ref('int_document_dates') }}
+
+),
+
+counted as (
+
+    select document_key, count(*) as sentence_count,
+    from {{ ref('stg_sentences') }}
+    group by document_key
+
+),
+
+final as (
+
+    select
+        documents.document_id,
+        documents.file_name,
+        documents.source_uri,
+        documents.media_type,
+        documents.language,
+        documents.title,
+        documents.publisher,
+        dates.published_on,
+        dates.published_from,
+        dates.published_to,
+        dates.published_basis,
+        coalesce(counted.sentence_count, 0)::integer as sentence_count,
+        len(regexp_extract_all(documents.text, '\S+'))::integer as word_count,
+        documents.content_sha256,
+        null::varchar as duplicate_of,
+        documents.ingested_at,
+    from documents
+    left join dates using (document_key)
+    left join counted using (document_key)
+
+)
+
+select * from final

@@ -1,0 +1,55 @@
+with mentions as (
+
+    select * from {{ ref('int_meetings_resolved') }}
+
+),
+
+documents as (
+
+    select document_key, document_id
+    from {{ ref('stg_documents') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('stg_sentences') }}
+
+),
+
+told as (
+
+    {# a document may tell of one encounter under two keys; it has one row all the same #}
+    select
+        mentions.meeting_id,
+        documents.document_id,
+        mentions.is_main,
+        mentions.format,
+        mentions.status,
+        mentions.date_start,
+        mentions.date_end,
+        {{ date_precision('mentions.date_start', 'mentions.date_end') }} as date_precision,
+        mentions.date_basis,
+        {{ weekday_name('mentions.weekday') }} as weekday,
+        mentions.city,
+        mentions.country_code,
+        mentions.person_ids as participants,
+        mentions.parties,
+        mentions.series_id,
+        mentions.ordinal,
+        sentences.sentence_text as evidence_text,
+        sentences.sentence_start as evidence_start,
+        sentences.sentence_end as evidence_end,
+        mentions.rule_id,
+        mentions.resolution,
+    from mentions
+    inner join documents using (document_key)
+    inner join sentences using (document_key, sentence_no)
+    qualify row_number() over (
+        partition by mentions.meeting_id, documents.document_id
+        order by mentions.is_main desc, mentions.date_start is null, mentions.sentence_no, mentions.event_key
+    ) = 1
+
+)
+
+select * from told

@@ -1,0 +1,49 @@
+with statements as (
+
+    select * from {{ ref('int_statements_resolved') }}
+
+),
+
+documents as (
+
+    select document_key, document_id
+    from {{ ref('stg_documents') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('stg_sentences') }}
+
+),
+
+final as (
+
+    select
+        statements.statement_id,
+        documents.document_id,
+        statements.meeting_id,
+        statements.speaker_person_id,
+        statements.speaker_kind,
+        statements.speaker_label,
+        statements.country_code,
+        statements.attribution,
+        statements.cue,
+        statements.act,
+        coalesce(statements.statement_text, sentences.sentence_text) as statement_text,
+        sentences.language,
+        statements.date_start,
+        statements.date_end,
+        {{ date_precision('statements.date_start', 'statements.date_end') }} as date_precision,
+        statements.date_basis,
+        sentences.sentence_text as evidence_text,
+        sentences.sentence_start as evidence_start,
+        sentences.sentence_end as evidence_end,
+        statements.rule_id,
+    from statements
+    inner join documents using (document_key)
+    inner join sentences using (document_key, sentence_no)
+
+)
+
+select * from final

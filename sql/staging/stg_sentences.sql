@@ -1,0 +1,78 @@
+{#
+  A sentence ends at . ! ? or …, with the quotation marks and brackets that close there, when a space and something that can
+  open a sentence follow. The space after an abbreviation is hidden beforehand, one character for one, so that offsets hold.
+#}
+with paragraphs as (
+
+    select * from {{ ref('stg_paragraphs') }}
+
+),
+
+abbreviations_hidden as (
+
+    select
+        *,
+        regexp_replace(
+            regexp_replace(
+                paragraph_text, '\b({{ lexicon_pattern("lex_abbreviations", "before_name") }})\. ', '\1.' || chr(31), 'g'
+            ),
+            '\b({{ lexicon_pattern("lex_abbreviations", "before_number") }})\. (\d)', '\1.' || chr(31) || '\2', 'g'
+        ) as guarded,
+    from paragraphs
+
+),
+
+split as (
+
+    select
+        * exclude (paragraph_text, guarded),
+        string_split(
+            regexp_replace(
+                guarded, '([.!?…](?: ?[»”’)\]]|"|\.)*) ([\p{Lu}\d«"“‘(\[–—])', '\1' || chr(30) || '\2', 'g'
+            ),
+            chr(30)
+        ) as pieces,
+        unnest(pieces) as piece,
+        generate_subscripts(pieces, 1) as piece_no,
+    from abbreviations_hidden
+
+),
+
+placed as (
+
+    select
+        * exclude (pieces),
+        paragraph_start + coalesce(sum(length(piece) + 1) over earlier_pieces, 0) as piece_start,
+    from split
+    window earlier_pieces as (
+        partition by document_key, paragraph_no
+        order by piece_no rows between unbounded preceding and 1 preceding
+    )
+
+),
+
+numbered as (
+
+    select
+        document_key,
+        row_number() over (partition by document_key order by paragraph_no, piece_no)::integer as sentence_no,
+        paragraph_no,
+        language,
+        section,
+        (piece_start + length(piece) - length(ltrim(piece)))::integer as sentence_start,
+        replace(trim(piece), chr(31), ' ') as sentence_text,
+    from placed
+    where trim(piece) != ''
+
+),
+
+final as (
+
+    select
+        *,
+        (sentence_start + length(sentence_text))::integer as sentence_end,
+    from numbered
+
+)
+
+select * from final

@@ -1,0 +1,194 @@
+"""The command as a person or a schedule uses it: real runs of a small project, exit codes, streams."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from flows import errors
+from flows.cli import EPILOG, main
+from flows.settings import Settings
+from flows.workspace import exclusive
+
+WriteDocument = Callable[[str, str], Path]
+
+
+def communique(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=stdin)
+
+
+def succeed(*arguments: str, stdin: str | None = None) -> str:
+    result = communique(*arguments, stdin=stdin)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def warehouse_of(home: Path) -> Path:
+    return home / "warehouse" / "communique.duckdb"
+
+
+@pytest.fixture
+def published(small_home: Path) -> Path:
+    succeed("run")
+    return warehouse_of(small_home)
+
+
+def test_run_publishes_and_tells_what_it_found(small_home: Path) -> None:
+    found = succeed("run")
+    assert warehouse_of(small_home).is_symlink()
+    assert [line.split() for line in found.splitlines()[1:6]] == [
+        ["documents", "2"],
+        ["meetings", "1"],
+        ["statements", "2"],
+        ["figures", "2"],
+        ["rejected", "files", "0"],
+    ]
+    assert "2024-07-03   meeting   CN, KZ" in found
+
+
+def test_progress_goes_to_stderr_in_plain_lines(small_home: Path) -> None:
+    result = communique("run")
+    assert [line for line in result.stderr.splitlines() if "done in" in line][-1].startswith("publish: done in ")
+    assert "done in" not in result.stdout
+    assert "\x1b" not in result.output
+
+
+def test_documents_and_warehouse_can_be_named(small_home: Path, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "note.txt").write_text(f"The ministers of group {folder} met in the capital today.")
+    target = tmp_path / "elsewhere" / "news.duckdb"
+    succeed(
+        "run", "--documents", str(tmp_path / "one"), "--documents", str(tmp_path / "two"), "--warehouse", str(target)
+    )
+    assert (
+        succeed("query", "--warehouse", str(target), "--format", "csv", "select count(*) as n from marts.fct_meetings")
+        == "n\n2\n"
+    )
+    assert not warehouse_of(small_home).exists()
+
+
+def test_stages_one_by_one_make_the_same_warehouse(small_home: Path) -> None:
+    for stage in ("ingest", "build", "check", "publish"):
+        succeed(stage)
+    assert succeed("query", "--format", "csv", "select state from audit.runs") == "state\npublished\n"
+
+
+def test_build_of_some_models(small_home: Path) -> None:
+    succeed("ingest")
+    result = communique("build", "--select", "stg_documents")
+    assert "stg_documents" in result.stderr
+    assert "fct_meetings" not in result.stderr
+
+
+def test_sql_from_stdin(published: Path) -> None:
+    assert succeed("query", "--format", "csv", "-", stdin="select 40 + 2 as answer") == "answer\n42\n"
+
+
+def test_status_of_a_healthy_warehouse(published: Path) -> None:
+    status = succeed("status")
+    assert "2 seen: 2 loaded, 0 unchanged, 0 rejected" in status
+    assert "data tests  0 warned or failed" in status
+    assert "FAILED" not in status
+
+
+def test_status_counts_what_was_rejected(published: Path, write_document: WriteDocument) -> None:
+    write_document("empty.txt", "")
+    succeed("run")
+    status = succeed("status")
+    assert "3 seen: 0 loaded, 2 unchanged, 1 rejected" in status
+    assert "audit.rejected_files" in status
+
+
+def test_failed_check_publishes_nothing_and_status_tells(published: Path, write_document: WriteDocument) -> None:
+    before = published.resolve()
+    write_document("bad.txt", "The border question remains unsettled, the two ministers admitted in the capital.\n")
+    result = communique("run")
+    assert result.exit_code == errors.ChecksFailed.exit_code
+    assert "nothing_is_unsettled" in result.stderr
+    assert "Traceback" not in result.output
+    assert published.resolve() == before
+    status = succeed("status")
+    assert "FAILED" in status
+    assert "in check" in status
+    assert "nothing_is_unsettled" in status
+
+
+def test_a_run_that_succeeds_clears_the_failure(published: Path, write_document: WriteDocument) -> None:
+    bad = write_document(
+        "bad.txt", "The border question remains unsettled, the two ministers admitted in the capital.\n"
+    )
+    assert communique("run").exit_code == errors.ChecksFailed.exit_code
+    bad.write_text("The two ministers settled the border question in the capital on that day.\n")
+    succeed("run")
+    assert "FAILED" not in succeed("status")
+
+
+def test_publish_refuses_what_was_not_checked(small_home: Path) -> None:
+    succeed("ingest")
+    succeed("build")
+    result = communique("publish")
+    assert result.exit_code == errors.ChecksFailed.exit_code
+    assert "communique check" in result.stderr
+    assert not warehouse_of(small_home).exists()
+
+
+def test_a_failed_model_names_its_file(small_home: Path) -> None:
+    model = small_home / "sql" / "marts" / "fct_statements.sql"
+    model.write_text("select nonsense from {{ ref('stg_documents') }}\n")
+    result = communique("run")
+    assert result.exit_code == errors.ProjectError.exit_code
+    assert "fct_statements.sql" in result.stderr
+
+
+def test_a_second_builder_is_told_at_once(small_home: Path) -> None:
+    with exclusive(Settings.default()):
+        result = communique("run")
+    assert result.exit_code == errors.BuilderBusy.exit_code
+    assert str(os.getpid()) in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code"),
+    [
+        (["run", "--documents", "no/such/folder"], errors.InputMissing.exit_code),
+        (["status"], errors.InputMissing.exit_code),
+        (["query", "select 1"], errors.InputMissing.exit_code),
+        (["publish"], errors.InputMissing.exit_code),
+        (["run", "--nonsense"], 2),
+        (["query", "--format", "xml", "select 1"], 2),
+    ],
+)
+def test_exit_codes_without_a_warehouse(small_home: Path, arguments: list[str], exit_code: int) -> None:
+    result = communique(*arguments)
+    assert result.exit_code == exit_code
+    assert result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_refused_sql_has_its_exit_code(published: Path) -> None:
+    result = communique("query", "drop table marts.fct_meetings")
+    assert result.exit_code == errors.QueryFailed.exit_code
+
+
+def test_debug_shows_where_it_failed(small_home: Path) -> None:
+    result = communique("--debug", "status")
+    assert isinstance(result.exception, errors.InputMissing)
+
+
+def test_help_lists_every_exit_code() -> None:
+    codes = {kind.exit_code for kind in errors.CommuniqueError.__subclasses__()}
+    assert codes, "no kinds of error"
+    for code in codes:
+        assert f" {code}  " in EPILOG
+
+
+def test_hostile_file_names_are_escaped_in_progress_lines(small_home: Path, write_document: WriteDocument) -> None:
+    write_document("\x1b[2Jclear.txt", "")
+    result = communique("run")
+    assert "\\x1b[2Jclear.txt" in result.stderr
+    assert "\x1b" not in result.output
