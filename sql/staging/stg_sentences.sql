@@ -8,6 +8,17 @@ with paragraphs as (
 
 ),
 
+datelines_parted as (
+
+    {# "WASHINGTON (Reuters) - ", "ALGER, 12 mai (APS) – ": the blank after it becomes a sentence end of its own #}
+    select
+        * replace (
+            regexp_replace(paragraph_text, '^({{ lexicon_pattern("lex_boilerplate", "dateline") }}) ', '\1' || chr(30)) as paragraph_text
+        ),
+    from paragraphs
+
+),
+
 abbreviations_hidden as (
 
     select
@@ -18,7 +29,7 @@ abbreviations_hidden as (
             ),
             '\b({{ lexicon_pattern("lex_abbreviations", "before_number") }})\. (\d)', '\1.' || chr(31) || '\2', 'g'
         ) as guarded,
-    from paragraphs
+    from datelines_parted
 
 ),
 
@@ -34,6 +45,7 @@ split as (
         ) as pieces,
         unnest(pieces) as piece,
         generate_subscripts(pieces, 1) as piece_no,
+        regexp_matches(pieces[1], '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }})$') as has_dateline,
     from abbreviations_hidden
 
 ),
@@ -58,7 +70,11 @@ numbered as (
         row_number() over (partition by document_key order by paragraph_no, piece_no)::integer as sentence_no,
         paragraph_no,
         language,
-        section,
+        case
+            when section = 'body' and has_dateline and piece_no = 1 then 'dateline'
+            when section = 'body' and {{ matches_lexicon('trim(piece)', 'lex_boilerplate', 'read_also') }} then 'read_also'
+            else section
+        end as section,
         (piece_start + length(piece) - length(ltrim(piece)))::integer as sentence_start,
         replace(trim(piece), chr(31), ' ') as sentence_text,
     from placed

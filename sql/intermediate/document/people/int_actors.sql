@@ -37,9 +37,11 @@ classified as (
         person_mentions.person_key,
         case
             when person_mentions.person_key is not null then 'person'
-            when mentions.is_joint or (mentions.is_plural_role and not coalesce(mentions.is_indefinite, false)) then 'joint'
-            when mentions.pronoun in ('plural', 'first_plural') then 'joint'
-            when mentions.pronoun in ('singular', 'first_singular') then 'person'
+            when mentions.is_joint then 'joint'
+            when mentions.pronoun = 'plural' then 'joint'
+            when mentions.pronoun = 'singular' then 'person'
+            when mentions.pronoun is not null then null
+            when mentions.is_plural_role then 'person'
             when mentions.role_list is not null then 'person'
             when mentions.organization_id is not null or mentions.organization_head is not null then 'organization'
             when mentions.is_government or mentions.names_country then 'government'

@@ -67,7 +67,7 @@ evident as (
             from single_names
             where
                 single_names.document_key = people.document_key
-                and single_names.is_evident
+                and (single_names.is_evident or single_names.speaks)
                 and list_contains(string_split(people.person_key, ' '), single_names.name_key)
         )
 

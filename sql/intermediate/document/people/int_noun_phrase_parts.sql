@@ -61,6 +61,7 @@ in_order as (
         *,
         lag(kind) over reading as kind_before,
         lag(token_end) over reading as end_before,
+        lag(kind, 2) over reading as kind_two_before,
     from one_reading
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -69,7 +70,7 @@ in_order as (
 opened as (
 
     select
-        * exclude (kind_before, end_before),
+        * exclude (kind_before, end_before, kind_two_before),
         coalesce(end_before != token_no, true)
         or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
         or kind = 'pronoun'
@@ -81,6 +82,8 @@ opened as (
             or (concept = 'in' and kind_before in ('role_head', 'role_qualifier', 'country_name', 'country_adjective')),
             false
         ))
+        {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
+        or (kind_before = 'possessive' and kind_two_before in ('name', 'role_head', 'joint'))
         or (kind_before = 'city' and kind != 'possessive')
         or (kind_before = 'name' and kind not in ('possessive', 'role_head'))
         as opens_phrase,

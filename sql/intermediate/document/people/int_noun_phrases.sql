@@ -12,6 +12,9 @@ numbered as (
         count_if(opens_phrase) over (
             partition by document_key, sentence_no order by token_no
         ) as phrase_no,
+        kind = 'name' and not opens_phrase and coalesce(
+            lag(kind) over (partition by document_key, sentence_no order by token_no) = 'organization_head', false
+        ) as names_institution,
     from parts
 
 ),
@@ -24,8 +27,9 @@ assembled as (
         phrase_no,
         min(token_no) as token_no,
         max(token_end) as token_end,
-        max(phrase) filter (kind = 'name') as name,
-        min(token_no) filter (kind = 'name') as name_token,
+        {# "la société Transaltyn", "NBC News": a name right behind a kind of institution is the institution's #}
+        max(phrase) filter (kind = 'name' and not names_institution) as name,
+        min(token_no) filter (kind = 'name' and not names_institution) as name_token,
         max(concept) filter (kind = 'title') as title,
         list(struct_pack(role := concept, domain := detail) order by token_no) filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,

@@ -7,8 +7,7 @@ with mentions as (
 
 person_mentions as (
 
-    select * from {{ ref('int_person_mentions') }}
-    where resolution != 'office'
+    select * from {{ ref('int_person_name_mentions') }}
 
 ),
 

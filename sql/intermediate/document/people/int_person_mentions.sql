@@ -11,14 +11,53 @@ named as (
 
 ),
 
-held_roles as (
+claims as (
 
     select * from {{ ref('int_offices_claimed') }}
 
 ),
 
+people as (
+
+    select * from {{ ref('int_person_countries') }}
+
+),
+
+compatibilities as (
+
+    select role_said, role_held, 1 as distance,
+    from {{ ref('lex_role_compatibility') }}
+    where role_said != role_held
+
+),
+
+presence as (
+
+    select document_key, person_key, min(sentence_no) as first_sentence_no, count(*) as mention_count,
+    from named
+    group by document_key, person_key
+
+),
+
+holders as (
+
+    select
+        claims.document_key,
+        claims.person_key,
+        claims.role,
+        claims.domain,
+        coalesce(claims.country_code, people.country_code) as country_code,
+        presence.first_sentence_no,
+        presence.mention_count,
+    from claims
+    inner join people using (document_key, person_key)
+    inner join presence using (document_key, person_key)
+
+),
+
 bare_roles as (
 
+    {# an office alone points to one person: not in the plural, not "a minister" #}
     select
         document_key,
         sentence_no,
@@ -30,32 +69,50 @@ bare_roles as (
     where
         name is null
         and role_list is not null
-        and role_list[1].role not in ('counterpart', 'official', 'expert')
         and not is_plural_role
         and not coalesce(is_indefinite, false)
 
 ),
 
-by_role as (
+possible as (
 
     select
-        bare_roles.document_key,
-        bare_roles.sentence_no,
-        bare_roles.mention_no,
-        held_roles.person_key,
-        'office' as resolution,
+        bare_roles.*,
+        holders.person_key,
+        if(bare_roles.role = holders.role, 0, compatibilities.distance) as distance,
+        holders.first_sentence_no,
+        holders.mention_count,
     from bare_roles
-    inner join held_roles
-        on bare_roles.document_key = held_roles.document_key
-        and bare_roles.role = held_roles.role
-        and (bare_roles.domain is null or bare_roles.domain = held_roles.domain)
-        and (bare_roles.country_code is null or bare_roles.country_code = held_roles.country_code)
+    inner join holders
+        on bare_roles.document_key = holders.document_key
+        and (bare_roles.country_code is null or bare_roles.country_code = holders.country_code)
+    left join compatibilities
+        on bare_roles.role = compatibilities.role_said
+        and holders.role = compatibilities.role_held
+    where
+        (bare_roles.role = holders.role and (bare_roles.domain is null or bare_roles.domain = holders.domain))
+        or compatibilities.distance is not null
+        and not (bare_roles.role = 'counterpart' and bare_roles.country_code is null)
+
+),
+
+by_role as (
+
+    {# of several holders the closest office, then the one who was introduced before, then the one the text is about #}
+    select
+        document_key,
+        sentence_no,
+        mention_no,
+        person_key,
+        'office' as resolution,
+    from possible
     qualify row_number() over (
-        partition by bare_roles.document_key, bare_roles.sentence_no, bare_roles.mention_no
+        partition by document_key, sentence_no, mention_no
         order by
-            (held_roles.sentence_no, held_roles.mention_no) >= (bare_roles.sentence_no, bare_roles.mention_no),
-            abs(held_roles.sentence_no - bare_roles.sentence_no),
-            held_roles.person_key
+            distance,
+            first_sentence_no > sentence_no,
+            mention_count desc, first_sentence_no,
+            person_key
     ) = 1
 
 ),

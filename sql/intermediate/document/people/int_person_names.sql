@@ -37,7 +37,7 @@ keyed as (
         {{ words('mentions.name') }} as name_words,
         {{ name_key('name_words') }} as name_key,
         len(name_words) > 1 as is_full,
-        beside_verbs.mention_no is not null and len(name_words) between 2 and 4 as stands_beside_verb,
+        beside_verbs.mention_no is not null and len(name_words) <= 4 as stands_beside_verb,
     from mentions
     left join beside_verbs using (document_key, sentence_no, mention_no)
 
@@ -47,9 +47,10 @@ judged as (
 
     select
         keyed.*,
-        bool_or(title is not null or role_list is not null or stands_beside_verb or known_people.name_key is not null) over (
+        bool_or(title is not null or role_list is not null or (stands_beside_verb and is_full) or known_people.name_key is not null) over (
             partition by document_key, keyed.name_key
         ) as is_evident,
+        bool_or(stands_beside_verb) over (partition by document_key, keyed.name_key) as speaks,
     from keyed
     left join known_people using (name_key)
 

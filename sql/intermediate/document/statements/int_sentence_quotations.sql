@@ -1,6 +1,6 @@
 {#
-  Which words of a sentence stand inside quotation marks, by a running balance of opened and closed ones over the paragraph:
-  a mark left open at the end of a sentence quotes the next one too, the end of the paragraph closes everything.
+  Which words of a sentence stand inside quotation marks, from an opening mark to the next mark of the paragraph:
+  a quotation left open at the end of a sentence goes on in the next, up to five of them.
 #}
 with sentences as (
 
@@ -10,7 +10,7 @@ with sentences as (
 
 tokenized as (
 
-    select document_key, sentence_no, len(words) as token_count
+    select document_key, sentence_no, words, pieces, len(words) as token_count
     from {{ ref('int_sentences_tokenized') }}
 
 ),
@@ -23,49 +23,45 @@ marks as (
 
 ),
 
-quoting_paragraphs as (
+directed as (
 
+    {# a straight mark opens after a blank and closes after a word #}
     select
         sentences.document_key,
         sentences.paragraph_no,
         sentences.sentence_no,
         marks.token_no,
-        marks.concept,
+        if(
+            marks.concept = 'straight',
+            marks.token_no = 1 or regexp_matches(tokenized.pieces[marks.token_no], '^\s') or tokenized.words[marks.token_no - 1] = '(',
+            marks.concept = 'open'
+        ) as opens,
     from marks
     inner join sentences using (document_key, sentence_no)
+    inner join tokenized using (document_key, sentence_no)
 
 ),
 
-balanced as (
+bounded as (
 
     select
         *,
-        case concept
-            when 'open' then 1
-            when 'close' then -1
-            {# straight marks open and close in turn #}
-            else if(count(*) filter (concept = 'straight') over reading % 2 = 1, 1, -1)
-        end as step,
-    from quoting_paragraphs
-    window reading as (partition by document_key, paragraph_no order by sentence_no, token_no)
-
-),
-
-deep as (
-
-    select
-        *,
-        sum(step) over reading > 0 as opens,
         lead(sentence_no) over reading as next_sentence_no,
         lead(token_no) over reading as next_token_no,
-    from balanced
+    from directed
     window reading as (partition by document_key, paragraph_no order by sentence_no, token_no)
 
 ),
 
 opened as (
 
-    select * from deep
+    {# what is not closed within a few sentences was never meant to stay open #}
+    select
+        * replace (
+            if(next_sentence_no - sentence_no > 5, null, next_sentence_no) as next_sentence_no,
+            if(next_sentence_no - sentence_no > 5, null, next_token_no) as next_token_no
+        ),
+    from bounded
     where opens
 
 ),

@@ -46,6 +46,9 @@ paired as (
         coalesce(list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1), false)
         or cues.token_no = 1 as follows_pause,
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
+        {# "said Ankara wanted": what a verb follows is the subject of that verb #}
+        coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
+        mentions.name is not null and mentions.token_end < cues.token_no as is_named_before,
         {{ count_between('marks.commas', 'least(mentions.token_no, cues.token_end)', 'greatest(mentions.token_no, cues.token_no)') }}
             as commas_between,
         {{ count_between('marks.thats', 'least(mentions.token_end, cues.token_end)', 'greatest(mentions.token_no, cues.token_no)') }}
@@ -72,13 +75,16 @@ scored as (
         case
             when is_inside then 100
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
-            when is_after and follows_pause and not is_oblique and commas_between = 0 and barriers_between = 0
+            when is_after and follows_pause and not is_oblique and not leads_clause and commas_between = 0 and barriers_between = 0
                 and token_no - cue_end <= 3 then 80 - (token_no - cue_end)
             when is_after then null
             when is_possessive or not can_be_subject then null
             {# a phrase that closes with a comma right before the cue is its subject only if the comma closes an apposition #}
             when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition, 85, 40)
             when is_oblique then null
+            {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
+            when is_named_before and ends_at_comma and follows_pause and commas_between >= 2 and verbs_between = 0
+                then 84 - commas_between
             else greatest(70 - (cue_no - token_end) - 6 * commas_between - 10 * verbs_between - 25 * barriers_between, 1)
         end as score,
     from paired

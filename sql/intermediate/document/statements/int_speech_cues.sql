@@ -102,7 +102,9 @@ cues as (
         act,
         frame,
         case
-            when has_auxiliary and auxiliary = 'be' and form_kind = 'participle_past' then 'passive'
+            {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
+            when has_auxiliary and auxiliary = 'be' and form_kind = 'participle_past'
+                and not is_reflexive and not (language = 'fr' and act = 'agree') then 'passive'
             when form_kind = 'participle_present' then 'participle'
             else 'finite'
         end as form,
