@@ -3,7 +3,7 @@
 list_position(
     ['name', 'joint', 'role_head', 'role_head_plural', 'role_qualifier', 'country_name', 'country_short', 'country_adjective',
      'country_demonym', 'country_capital_for_government', 'organization', 'organization_head', 'government_head',
-     'document_source', 'collective', 'city', 'country_prefix', 'title', 'possessive', 'pronoun', 'preposition', 'determiner'],
+     'document_source', 'collective', 'region', 'role_modifier', 'city', 'country_prefix', 'title', 'possessive', 'pronoun', 'preposition', 'determiner'],
     {{ kind }}
 )
 {%- endmacro %}

@@ -51,10 +51,11 @@ neighbours as (
         noun_phrases.*,
         name is not null as has_name,
         roles is not null and name is null as is_bare_role,
-        name_token = token_no and roles is null as is_bare_name,
+        name is not null and roles is null and countries is null and not is_oblique as is_bare_name,
         lag(token_end) over reading as end_before,
         lag(name is not null) over reading as name_before,
         lag(roles is not null and name is null) over reading as bare_role_before,
+        lag(is_bare_country or (is_plural_role and countries is not null)) over reading as country_before,
     from noun_phrases
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -91,6 +92,8 @@ linked as (
         or coalesce(separator = 'and' and bare_role_before and roles is not null and not has_determiner, false)
         or coalesce(separator = 'comma' and bare_role_before and is_bare_name, false)
         and not coalesce(lag(follows_its_name) over reading, false)
+        {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
+        or coalesce(country_before and is_bare_country and separator = 'and' and not is_oblique, false)
         as goes_on,
     from apposed
     window reading as (partition by document_key, sentence_no order by token_no)
@@ -115,6 +118,7 @@ joined as (
         min(token_no) as token_no,
         max(token_end) as token_end,
         max(name) as name,
+        min(name_token) as name_token,
         max(title) as title,
         flatten(list(roles order by token_no) filter (roles is not null)) as role_list,
         max(domain) as domain,

@@ -23,6 +23,20 @@ role_countries as (
 
 ),
 
+office_countries as (
+
+    {# "le chef de la diplomatie vietnamienne" tells the country of a minister introduced without one #}
+    select
+        person_mentions.document_key,
+        person_mentions.person_key,
+        mode(mentions.countries[1] order by mentions.countries[1]) as country_code,
+    from person_mentions
+    inner join mentions using (document_key, sentence_no, mention_no)
+    where person_mentions.resolution = 'office'
+    group by person_mentions.document_key, person_mentions.person_key
+
+),
+
 classified as (
 
     select
@@ -37,7 +51,7 @@ classified as (
         person_mentions.person_key,
         case
             when person_mentions.person_key is not null then 'person'
-            when mentions.is_joint then 'joint'
+            when mentions.is_joint or (len(list_distinct(mentions.countries)) > 1 and (mentions.is_plural_role or mentions.role_list is null)) then 'joint'
             when mentions.pronoun = 'plural' then 'joint'
             when mentions.pronoun = 'singular' then 'person'
             when mentions.pronoun is not null then null
@@ -48,14 +62,20 @@ classified as (
             when mentions.name is not null then 'organization'
         end as actor_kind,
         case
-            when person_mentions.person_key is not null then people.country_code
-            when mentions.is_joint or mentions.is_plural_role or mentions.pronoun is not null then null
+            when person_mentions.person_key is not null then coalesce(people.country_code, office_countries.country_code)
+            when mentions.is_joint or mentions.pronoun is not null then null
             else coalesce(mentions.countries[1], mentions.organization_id, role_countries.country_code)
         end as country_code,
         mentions.role_list[1].role as role,
+        list_distinct(mentions.countries) as country_codes,
     from mentions
     left join person_mentions using (document_key, sentence_no, mention_no)
-    left join people using (document_key, person_key)
+    left join people
+        on person_mentions.document_key = people.document_key
+        and person_mentions.person_key = people.person_key
+    left join office_countries
+        on person_mentions.document_key = office_countries.document_key
+        and person_mentions.person_key = office_countries.person_key
     left join role_countries on mentions.role_list[1].role = role_countries.role
 
 )

@@ -79,12 +79,12 @@ runs as (
 
 bounded as (
 
-    {# what is not a free word may stand inside a name, or before its last word, never at its end #}
+    {# what is not a free word may stand inside a name; at its ends only with a capital: "Bùi Thanh Son" #}
     select
         document_key,
         sentence_no,
         min(token_no) filter (is_free or is_capitalized_word) as token_no,
-        max(token_no) filter (is_free) + 1 as token_end,
+        max(token_no) filter (is_free or is_capitalized_word) + 1 as token_end,
     from (
         select runs.*, capitalized.token_no is not null as is_capitalized_word
         from runs
@@ -101,10 +101,28 @@ named as (
         bounded.*,
         trim(array_to_string(sentences.pieces[bounded.token_no:bounded.token_end - 1], ''), ' -''’‘') as name,
         {{ words('name') }} as name_words,
+        capitalized.is_forced,
     from bounded
     inner join sentences using (document_key, sentence_no)
+    left join capitalized using (document_key, sentence_no, token_no)
+
+),
+
+unforced as (
+
+    select distinct document_key, unnest(name_words) as word
+    from named
+    where not is_forced or len(name_words) > 1
 
 )
 
-select * from named
-where len(name_words) <= 6
+{# a single capitalised word that only ever opens sentences may be any word #}
+select named.* exclude (is_forced)
+from named
+where
+    len(name_words) <= 6
+    and (
+        not is_forced
+        or len(name_words) > 1
+        or (document_key, name_words[1]) in (select (document_key, word) from unforced)
+    )

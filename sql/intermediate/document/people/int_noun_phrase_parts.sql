@@ -2,7 +2,7 @@
   The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
   after a gap, or where its kind cannot go on with the piece before it.
 #}
-{%- set kinds_after_of = ['role_head', 'role_head_plural', 'role_qualifier', 'organization_head', 'government_head', 'organization',
+{%- set kinds_after_of = ['role_head', 'role_head_plural', 'role_qualifier', 'role_modifier', 'organization_head', 'government_head', 'organization',
                           'document_source', 'collective', 'country_adjective'] %}
 with phrases as (
 
@@ -23,7 +23,7 @@ parts as (
     from phrases
     where
         regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
-        or kind in ('city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
+        or kind in ('region', 'city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
     union all
     select document_key, sentence_no, token_no, token_end, 'name', null, null, name,
     from names
@@ -62,15 +62,22 @@ in_order as (
         lag(kind) over reading as kind_before,
         lag(token_end) over reading as end_before,
         lag(kind, 2) over reading as kind_two_before,
+        lead(kind) over reading as kind_after,
+        lead(kind, 2) over reading as kind_two_after,
+        last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
     from one_reading
-    window reading as (partition by document_key, sentence_no order by token_no)
+    window
+        reading as (partition by document_key, sentence_no order by token_no),
+        earlier as (
+            partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding
+        )
 
 ),
 
 opened as (
 
     select
-        * exclude (kind_before, end_before, kind_two_before),
+        * exclude (kind_before, end_before, kind_two_before, kind_after, kind_two_after, last_role_end),
         coalesce(end_before != token_no, true)
         or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
         or kind = 'pronoun'
@@ -78,8 +85,14 @@ opened as (
         or (kind in ('determiner', 'title') and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head'))
         or (kind = 'preposition' and not coalesce(
             (concept = 'of' and kind_before in ({{ "'" ~ kinds_after_of | join("', '") ~ "'" }}))
-            or (concept = 'to' and kind_before in ('role_head', 'role_qualifier'))
-            or (concept = 'in' and kind_before in ('role_head', 'role_qualifier', 'country_name', 'country_adjective')),
+            or (concept in ('to', 'in') and kind_before in ('role_head', 'role_qualifier'))
+            {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
+            or (
+                concept in ('to', 'in')
+                and kind_before in ('country_name', 'country_adjective', 'country_short')
+                and token_no - last_role_end <= 4
+                and (kind_after like 'country_%' or (kind_after = 'determiner' and kind_two_after like 'country_%'))
+            ),
             false
         ))
         {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}

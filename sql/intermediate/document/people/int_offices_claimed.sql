@@ -25,6 +25,7 @@ claimed as (
         mention_no,
         named.person_key,
         held.role,
+        held.word,
         coalesce(held.domain, mentions.domain) as domain,
         coalesce(mentions.countries[1], role_countries.country_code) as country_code,
     from named

@@ -45,6 +45,7 @@ holders as (
         claims.document_key,
         claims.person_key,
         claims.role,
+        claims.word,
         claims.domain,
         coalesce(claims.country_code, people.country_code) as country_code,
         presence.first_sentence_no,
@@ -63,6 +64,7 @@ bare_roles as (
         sentence_no,
         mention_no,
         role_list[1].role as role,
+        role_list[1].word as word,
         coalesce(role_list[1].domain, domain) as domain,
         countries[1] as country_code,
     from mentions
@@ -82,15 +84,21 @@ possible as (
         if(bare_roles.role = holders.role, 0, compatibilities.distance) as distance,
         holders.first_sentence_no,
         holders.mention_count,
+        holders.country_code is null and bare_roles.country_code is not null as is_country_open,
     from bare_roles
     inner join holders
         on bare_roles.document_key = holders.document_key
-        and (bare_roles.country_code is null or bare_roles.country_code = holders.country_code)
+        and (bare_roles.country_code is null or holders.country_code is null or bare_roles.country_code = holders.country_code)
     left join compatibilities
         on bare_roles.role = compatibilities.role_said
         and holders.role = compatibilities.role_held
     where
-        (bare_roles.role = holders.role and (bare_roles.domain is null or bare_roles.domain = holders.domain))
+        {# a director of one thing is not the director of another, nor one expert any expert #}
+        (
+            bare_roles.role = holders.role
+            and (bare_roles.domain is null or bare_roles.domain = holders.domain)
+            and (bare_roles.role not in ('director', 'expert', 'official', 'officer', 'lawmaker', 'adviser') or bare_roles.word = holders.word)
+        )
         or compatibilities.distance is not null
         and not (bare_roles.role = 'counterpart' and bare_roles.country_code is null)
 
@@ -109,6 +117,7 @@ by_role as (
     qualify row_number() over (
         partition by document_key, sentence_no, mention_no
         order by
+            is_country_open,
             distance,
             first_sentence_no > sentence_no,
             mention_count desc, first_sentence_no,

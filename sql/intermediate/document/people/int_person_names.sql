@@ -26,7 +26,10 @@ beside_verbs as (
     inner join phrases
         on mentions.document_key = phrases.document_key
         and mentions.sentence_no = phrases.sentence_no
-        and (mentions.token_end = phrases.token_no or (mentions.token_no = phrases.token_end and phrases.kind = 'verb'))
+        and (
+            mentions.token_end = phrases.token_no
+            or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)
+        )
 
 ),
 

@@ -56,6 +56,7 @@ attributed as (
         coalesce(list_contains(marks.conjunctions, cues.token_no - 1), false) as is_coordinated,
         marks.thats,
         marks.colons,
+        marks.relatives,
         quotations.quoted_share,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
     from cues
@@ -75,7 +76,7 @@ attributed as (
         on cues.document_key = quotations.document_key
         and cues.sentence_no = quotations.sentence_no
     where
-        cues.form = 'finite'
+        cues.form in ('finite', 'according')
         and not (cues.is_negated and cues.act in ('state', 'announce', 'agree'))
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
@@ -88,12 +89,14 @@ reporting as (
     select *
     from attributed
     where
-        frame = 'strong'
+        (frame = 'strong'
         or reports_clause
         or is_inverted
         or quoted_share > 0.2
         or len(colons) > 0
-        or (language = 'en' and actor_kind in ('person', 'joint'))
+        or (language = 'en' and actor_kind in ('person', 'joint')))
+        {# "what he called …" only names something #}
+        and not coalesce(list_contains(relatives, speaker_no - 1), false)
 
 ),
 

@@ -19,7 +19,7 @@ actors as (
 marks as (
 
     select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (kind in ('month', 'auxiliary', 'modal', 'verb'))
+    where layer = 'syntax' and (kind = 'month' or kind like 'country_%' or kind = 'region' or kind = 'organization')
 
 ),
 
@@ -43,6 +43,7 @@ times as (
         document_key,
         sentence_no,
         count_if(kind = 'month') as month_count,
+        count_if(kind != 'month') as place_count,
     from marks
     group by document_key, sentence_no
 
@@ -55,11 +56,11 @@ possible as (
         sentences.sentence_no,
         sides.country_codes,
     from sentences
-    inner join sides using (document_key, sentence_no)
+    left join sides using (document_key, sentence_no)
     left join times using (document_key, sentence_no)
     where
-        sides.side_count > 0
-        and sides.people_count = 0
+        (sides.side_count > 0 or times.place_count > 0)
+        and coalesce(sides.people_count, 0) = 0
         and coalesce(times.month_count, 0) = 0
 
 )

@@ -73,6 +73,7 @@ scored as (
     select
         *,
         case
+            when form = 'according' then if(is_after and token_no - cue_end <= 1, 90 - (token_no - cue_end), null)
             when is_inside then 100
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
             when is_after and follows_pause and not is_oblique and not leads_clause and commas_between = 0 and barriers_between = 0

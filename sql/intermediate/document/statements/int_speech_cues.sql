@@ -126,11 +126,22 @@ cues as (
 
 ),
 
+according as (
+
+    {# "selon M. X", "according to the ministry" #}
+    select
+        document_key, sentence_no, language, token_no, token_end, phrase, concept as act, 'strong' as frame, 'according' as form,
+        false as holds_pronoun, false as is_negated,
+    from phrases
+    where kind = 'according_to'
+
+),
+
 strongest as (
 
     {# "said" is both a past tense and a participle; a verb that can be two acts keeps the more telling one #}
     select *
-    from cues
+    from (select * from cues union all select * from according)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
         order by form = 'passive', act = 'state', frame = 'clause', act
