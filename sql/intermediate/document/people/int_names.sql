@@ -3,7 +3,7 @@
   Words that lexicons do claim but that carry a capital of their own ("Le Drian", "Theresa May") and particles may stand inside a name.
 #}
 {%- set everyday_kinds = ['determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
-                          'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'verb', 'scale'] %}
+                          'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'verb', 'scale', 'institution_word'] %}
 with phrases as (
 
     select * from {{ ref('int_phrases_located') }}
@@ -27,6 +27,7 @@ claimed as (
     select
         document_key,
         sentence_no,
+        kind,
         unnest(range(token_no, token_end))::integer as token_no,
         kind in ({{ "'" ~ everyday_kinds | join("', '") ~ "'" }}) as is_everyday,
     from phrases
@@ -35,7 +36,7 @@ claimed as (
 
 claims as (
 
-    select document_key, sentence_no, token_no, bool_and(is_everyday) as is_everyday
+    select document_key, sentence_no, token_no, bool_and(is_everyday) as is_everyday, bool_and(kind = 'institution_word') as is_institution_word,
     from claimed
     group by document_key, sentence_no, token_no
 
@@ -47,11 +48,11 @@ candidates as (
         capitalized.document_key,
         capitalized.sentence_no,
         capitalized.token_no,
-        claims.token_no is null as is_free,
+        claims.token_no is null or claims.is_institution_word as is_free,
         length(capitalized.printed) = 1 as is_initial,
     from capitalized
     left join claims using (document_key, sentence_no, token_no)
-    where claims.token_no is null or (claims.is_everyday and not capitalized.is_forced)
+    where claims.token_no is null or claims.is_institution_word or (claims.is_everyday and not capitalized.is_forced)
     union
     select document_key, sentence_no, token_no, false, false
     from phrases
@@ -108,6 +109,19 @@ named as (
 
 ),
 
+institution_words as (
+
+    select distinct named.document_key, named.sentence_no, named.token_no as name_no
+    from named
+    inner join phrases
+        on named.document_key = phrases.document_key
+        and named.sentence_no = phrases.sentence_no
+        and phrases.kind = 'institution_word'
+        and phrases.token_no >= named.token_no
+        and phrases.token_no < named.token_end
+
+),
+
 unforced as (
 
     select distinct document_key, unnest(name_words) as word
@@ -117,12 +131,19 @@ unforced as (
 )
 
 {# a single capitalised word that only ever opens sentences may be any word #}
-select named.* exclude (is_forced)
+select
+    named.* exclude (is_forced),
+    {# acronyms and what holds a word of institutions ("Associated Press") are no people #}
+    regexp_matches(named.name, '^\p{Lu}[\p{Lu}\d&]+s?$') or institution_words.document_key is not null as is_institution,
 from named
+left join institution_words
+    on named.document_key = institution_words.document_key
+    and named.sentence_no = institution_words.sentence_no
+    and named.token_no = institution_words.name_no
 where
     len(name_words) <= 6
     and (
         not is_forced
         or len(name_words) > 1
-        or (document_key, name_words[1]) in (select (document_key, word) from unforced)
+        or (named.document_key, named.name_words[1]) in (select (document_key, word) from unforced)
     )

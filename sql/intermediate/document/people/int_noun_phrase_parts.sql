@@ -25,7 +25,7 @@ parts as (
         regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
         or kind in ('region', 'city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
     union all
-    select document_key, sentence_no, token_no, token_end, 'name', null, null, name,
+    select document_key, sentence_no, token_no, token_end, if(is_institution, 'institution_name', 'name'), null, null, name,
     from names
 
 ),
@@ -37,7 +37,7 @@ outside_names as (
     left join names
         on parts.document_key = names.document_key
         and parts.sentence_no = names.sentence_no
-        and parts.kind != 'name'
+        and parts.kind not in ('name', 'institution_name')
         and parts.token_no >= names.token_no
         and parts.token_no < names.token_end
     where names.token_no is null
@@ -97,8 +97,11 @@ opened as (
         ))
         {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
         or (kind_before = 'possessive' and kind_two_before in ('name', 'role_head', 'joint'))
+        {# "a spokeswoman for Conaway" is not Conaway #}
+        or (kind = 'name' and kind_before = 'preposition' and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier'))
         or (kind_before = 'city' and kind != 'possessive')
         or (kind_before = 'name' and kind not in ('possessive', 'role_head'))
+
         as opens_phrase,
     from in_order
 

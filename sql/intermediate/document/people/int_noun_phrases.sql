@@ -39,7 +39,7 @@ assembled as (
         bool_or(kind = 'joint') as is_joint,
         max(concept) filter (kind = 'pronoun') as pronoun,
         max(concept) filter (kind = 'organization') as organization_id,
-        max(phrase) filter (kind = 'organization_head') as organization_head,
+        max(phrase) filter (kind in ('organization_head', 'institution_name')) as organization_head,
         bool_or(kind = 'government_head') as is_government,
         bool_or(kind = 'document_source') as is_document,
         bool_or(kind = 'collective') as is_collective,

@@ -57,6 +57,13 @@ attributed as (
         marks.thats,
         marks.colons,
         marks.relatives,
+        speakers.speaker_no = 1
+        or coalesce(
+            list_contains(marks.commas || marks.colons, speakers.speaker_no - 1)
+            or list_contains(marks.conjunctions, speakers.speaker_no - 1)
+            or list_contains(marks.quotation_marks, speakers.speaker_no - 1),
+            false
+        ) as opens_clause,
         quotations.quoted_share,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
     from cues
@@ -121,6 +128,8 @@ main as (
         and (first_report_end is null or token_end <= first_report_end or is_inverted)
         {# what directly follows "and" has no subject of its own #}
         and (not is_coordinated or token_no = first_cue)
+        {# "comments he said came from …": a second speaker needs a clause of its own #}
+        and (opens_clause or is_inverted or form = 'according' or token_no = first_cue)
 
 ),
 

@@ -6,6 +6,7 @@ with sentences as (
 
     select document_key, sentence_no
     from {{ ref('stg_sentences') }}
+    semi join (select document_key from {{ ref('int_document_registers') }} where is_readout) using (document_key)
     where section = 'body'
 
 ),

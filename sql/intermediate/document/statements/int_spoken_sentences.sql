@@ -33,6 +33,12 @@ continuations as (
 
 ),
 
+registers as (
+
+    select * from {{ ref('int_document_registers') }}
+
+),
+
 cued as (
 
     select
@@ -139,7 +145,8 @@ taken_over as (
     {# "la Chine espère" right after what China's minister said is the minister's, not the government's #}
     select
         cued.* exclude (attribution, person_key, actor_kind),
-        carried.speaker_before.actor_kind is not null
+        registers.is_readout
+        and carried.speaker_before.actor_kind is not null
         and cued.actor_kind = 'government'
         and carried.speaker_before.actor_kind = 'person'
         and carried.speaker_before.country_code = cued.country_code as is_taken_over,
@@ -152,6 +159,7 @@ taken_over as (
         end as attribution,
     from cued
     inner join carried using (document_key, sentence_no)
+    inner join registers on cued.document_key = registers.document_key
 
 ),
 

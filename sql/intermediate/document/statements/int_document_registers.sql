@@ -1,0 +1,46 @@
+{#
+  Whether a document is a readout: hardly a quotation, and people of office reporting most of the way. Only there do sentences
+  without a cue go on with somebody's words; in ordinary news they tell what the reporter knows.
+#}
+with sentences as (
+
+    select document_key, sentence_no
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+
+),
+
+cued_sentences as (
+
+    select document_key, sentence_no, bool_or(actor_kind = 'person' and country_code is not null or pronoun is not null) as is_official,
+    from {{ ref('int_cued_sentences') }}
+    group by document_key, sentence_no
+
+),
+
+quotations as (
+
+    select document_key, sentence_no
+    from {{ ref('int_sentence_quotations') }}
+    where quoted_share > 0.4
+
+),
+
+counted as (
+
+    select
+        sentences.document_key,
+        count(*) as sentence_count,
+        count_if(cued_sentences.is_official) as official_count,
+        count(quotations.sentence_no) as quoted_count,
+    from sentences
+    left join cued_sentences using (document_key, sentence_no)
+    left join quotations using (document_key, sentence_no)
+    group by sentences.document_key
+
+)
+
+select
+    document_key,
+    quoted_count <= 0.1 * sentence_count and official_count >= 0.25 * sentence_count as is_readout,
+from counted
