@@ -15,6 +15,12 @@ phrases as (
 
 ),
 
+marks as (
+
+    select * from {{ ref('int_sentence_marks') }}
+
+),
+
 separators as (
 
     {# what may stand between two phrases of one actor: a comma or "and", with an adverb after it at most #}
@@ -139,6 +145,39 @@ joined as (
     from numbered
     group by document_key, sentence_no, mention_no
 
+),
+
+appositions as (
+
+    {# "L'ambassadeur de Chine au Bénin, Gao Yunshan, a dit": a name between commas takes the office before it, whatever stands between #}
+    select
+        *,
+        name is not null
+        and role_list is null
+        and not is_oblique
+        and {{ count_between('marks.commas', 'token_no - 1', 'token_no') }} > 0
+        and office_before.name is null
+        and {{ count_between('marks.verbs', 'office_before.token_end', 'token_no') }} = 0
+        and token_no - office_before.token_end <= 14 as follows_office,
+    from (
+        select
+            *,
+            last_value(
+                if(role_list is null or is_plural_role, null, struct_pack(role_list, domain, countries, name, token_end)) ignore nulls
+            ) over (
+                partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding
+            ) as office_before,
+        from joined
+    )
+    left join marks using (document_key, sentence_no)
+
 )
 
-select * from joined
+select
+    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, relatives, quotation_marks, closing_marks, opening_marks, linkers, verbs)
+    replace (
+        if(follows_office, office_before.role_list, role_list) as role_list,
+        if(follows_office, office_before.domain, domain) as domain,
+        if(follows_office, office_before.countries, countries) as countries
+    ),
+from appositions

@@ -97,6 +97,7 @@ opened as (
         ))
         {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
         or (kind_before = 'possessive' and kind_two_before in ('name', 'role_head', 'joint'))
+        or (kind = 'name' and kind_before = 'determiner' and kind_two_before = 'preposition' and token_no - last_role_end <= 4)
         {# "a spokeswoman for Conaway" is not Conaway #}
         or (kind = 'name' and kind_before = 'preposition' and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier'))
         or (kind_before = 'city' and kind != 'possessive')

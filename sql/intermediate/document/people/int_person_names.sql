@@ -50,10 +50,14 @@ judged as (
 
     select
         keyed.*,
-        bool_or(title is not null or role_list is not null or (stands_beside_verb and is_full) or known_people.name_key is not null) over (
+        {# "the Fair": what an article introduces is a thing #}
+        bool_or(
+            title is not null or role_list is not null or known_people.name_key is not null
+            or (stands_beside_verb and is_full and not has_determiner)
+        ) over (
             partition by document_key, keyed.name_key
         ) as is_evident,
-        bool_or(stands_beside_verb) over (partition by document_key, keyed.name_key) as speaks,
+        bool_or(stands_beside_verb and not has_determiner) over (partition by document_key, keyed.name_key) as speaks,
     from keyed
     left join known_people using (name_key)
 

@@ -49,6 +49,7 @@ paired as (
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
         coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
         mentions.name is not null and mentions.token_end < cues.token_no as is_named_before,
+        coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         {{ count_between('marks.commas', 'least(mentions.token_no, cues.token_end)', 'greatest(mentions.token_no, cues.token_no)') }}
             as commas_between,
         {{ count_between('marks.thats', 'least(mentions.token_end, cues.token_end)', 'greatest(mentions.token_no, cues.token_no)') }}
@@ -84,7 +85,7 @@ scored as (
             when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition, 85, 40)
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
-            when is_named_before and ends_at_comma and follows_pause and commas_between >= 2 and verbs_between = 0
+            when is_named_before and ends_at_comma and follows_pause and commas_between >= 2 and (verbs_between = 0 or leads_relative)
                 then 84 - commas_between
             else greatest(70 - (cue_no - token_end) - 6 * commas_between - 10 * verbs_between - 25 * barriers_between, 1)
         end as score,
