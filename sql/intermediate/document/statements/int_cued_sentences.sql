@@ -160,6 +160,10 @@ one_per_speaker as (
         select * from main
         union all by name
         select * from joint_cues
+        union all by name
+        select listed_cues.*
+        from {{ ref('int_listed_cues') }} as listed_cues
+        anti join main using (document_key, sentence_no)
     )
     qualify row_number() over (
         partition by document_key, sentence_no, actor_kind, coalesce(person_key, country_code, role)

@@ -39,6 +39,12 @@ registers as (
 
 ),
 
+interview as (
+
+    select * from {{ ref('int_interview_sentences') }}
+
+),
+
 cued as (
 
     select
@@ -47,6 +53,7 @@ cued as (
         coalesce(cued_sentences.country_code, if(pronoun = 'singular', antecedents.country_code, null)) as country_code,
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
     from cued_sentences
+    anti join interview using (document_key, sentence_no)
     left join antecedents using (document_key, sentence_no)
 
 ),
@@ -176,7 +183,15 @@ spoken as (
         null, null, null, null, null, null, null,
         'continued_' || attribution,
     from uncued
+    anti join interview using (document_key, sentence_no)
     where speaker is not null
+    union all
+    select
+        document_key, sentence_no, 'person', person_key, null, if(opens_turn, 'explicit', 'implicit'),
+        null, null, null, null, null, null, null,
+        'interview_turn',
+    from interview
+    where turn = 'answer'
 
 )
 
