@@ -89,6 +89,16 @@ home_countries as (
 
 ),
 
+stated as (
+
+    {# what the document as a whole says of the country: offices named alone, the country it reports from #}
+    select document_key, person_key, mode(country_code order by country_code) as country_code,
+    from {{ ref('int_actors') }}
+    where person_key is not null
+    group by document_key, person_key
+
+),
+
 resolved as (
 
     select
@@ -96,7 +106,7 @@ resolved as (
         people.person_key,
         people.full_name as spelling,
         known.known_name,
-        coalesce(people.country_code, home_countries.country_code) as country_code,
+        coalesce(people.country_code, home_countries.country_code, stated.country_code) as country_code,
         coalesce(known.resolution, if(people.person_key like '% %', 'name and country', 'this document only')) as resolution,
         case
             when known.known_name is not null then {{ surrogate_key(["'known'", 'known.known_name']) }}
@@ -106,6 +116,9 @@ resolved as (
     from people
     left join known using (document_key, person_key)
     left join home_countries using (known_name)
+    left join stated
+        on people.document_key = stated.document_key
+        and people.person_key = stated.person_key
 
 )
 

@@ -135,6 +135,7 @@ joined as (
         max(organization_id) as organization_id,
         max(organization_head) as organization_head,
         bool_or(is_government) as is_government,
+        bool_or(is_public_body) as is_public_body,
         bool_or(is_document) as is_document,
         bool_or(is_collective) as is_collective,
         bool_or(names_country) as names_country,

@@ -23,6 +23,21 @@ role_countries as (
 
 ),
 
+homes as (
+
+    select * from {{ ref('int_document_homes') }}
+
+),
+
+domestic_people as (
+
+    {# holders of public offices; an expert or a coach speaks for nobody #}
+    select distinct document_key, person_key
+    from {{ ref('int_offices_claimed') }}
+    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'ambassador', 'secretary_general')
+
+),
+
 office_countries as (
 
     {# "le chef de la diplomatie vietnamienne" tells the country of a minister introduced without one #}
@@ -62,9 +77,16 @@ classified as (
             when mentions.name is not null then 'organization'
         end as actor_kind,
         case
-            when person_mentions.person_key is not null then coalesce(people.country_code, office_countries.country_code)
+            when person_mentions.person_key is not null 
+                then coalesce(people.country_code, office_countries.country_code, if(domestic_people.person_key is null, null, homes.country_code))
             when mentions.is_joint or mentions.pronoun is not null then null
-            else coalesce(mentions.countries[1], mentions.organization_id, role_countries.country_code)
+            when mentions.countries is not null then mentions.countries[1]
+            when mentions.organization_id is not null then mentions.organization_id
+            when role_countries.country_code is not null then role_countries.country_code
+            when mentions.role_list is not null and mentions.role_list[1].role not in ('expert', 'guest', 'counterpart', 'religious_leader')
+                then homes.country_code
+            {# "the ministry", "the government": the home one; a company or a newspaper speaks for no country #}
+            when mentions.is_government or mentions.is_public_body then homes.country_code
         end as country_code,
         mentions.role_list[1].role as role,
         list_distinct(mentions.countries) as country_codes,
@@ -76,6 +98,10 @@ classified as (
     left join office_countries
         on person_mentions.document_key = office_countries.document_key
         and person_mentions.person_key = office_countries.person_key
+    left join homes on mentions.document_key = homes.document_key
+    left join domestic_people
+        on person_mentions.document_key = domestic_people.document_key
+        and person_mentions.person_key = domestic_people.person_key
     left join role_countries on mentions.role_list[1].role = role_countries.role
 
 )

@@ -41,6 +41,7 @@ assembled as (
         max(concept) filter (kind = 'organization') as organization_id,
         max(phrase) filter (kind in ('organization_head', 'institution_name')) as organization_head,
         bool_or(kind = 'government_head') as is_government,
+        bool_or(kind = 'organization_head' and concept = 'public') as is_public_body,
         bool_or(kind = 'document_source') as is_document,
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,

@@ -155,7 +155,7 @@ joint_cues as (
 one_per_speaker as (
 
     select document_key, sentence_no, token_no, token_end, phrase, act, is_inverted, speaker_no, speaker_end,
-        mention_no, actor_kind, person_key, country_code, role, pronoun,
+        mention_no, actor_kind, person_key, country_code, role, pronoun, coalesce(reports_clause, false) as reports_clause,
     from (
         select * from main
         union all by name

@@ -96,6 +96,7 @@ summed as (
             filter (stretch_end - stretch_start > 4) as stretches,
         bool_or(goes_on and stretch_end > 2) as goes_on,
         sum(stretch_end - stretch_start) / any_value(tokenized.token_count) as quoted_share,
+        any_value(tokenized.token_count) as token_count,
     from quoted_stretches
     inner join tokenized using (document_key, sentence_no)
     group by quoted_stretches.document_key, quoted_stretches.sentence_no

@@ -76,6 +76,12 @@ in_order as (
         last_cued.actor_kind,
         last_cued.token_no is not null as is_cued,
         coalesce(quotations.quoted_share, 0) as quoted_share,
+        coalesce(
+            quotations.quoted_share >= 0.6
+            or (quotations.quoted_share >= 0.25 and (quotations.goes_on or quotations.stretches[1].start <= 2))
+            or (quotations.quoted_share >= 0.25 and quotations.stretches[-1].stop >= quotations.token_count),
+            false
+        ) as is_direct_speech,
         coalesce(quotations.goes_on, false) as goes_on,
         continuations.sentence_no is not null as may_go_on,
         continuations.country_codes,
@@ -161,7 +167,7 @@ taken_over as (
         if(is_taken_over, carried.speaker_before.person_key, cued.person_key) as person_key,
         case
             when is_taken_over then 'implicit'
-            when carried.quoted_share >= 0.5 then 'quote'
+            when carried.is_direct_speech and not cued.reports_clause then 'quote'
             else cued.attribution
         end as attribution,
     from cued

@@ -1,0 +1,46 @@
+{#
+  From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): that of its dateline,
+  else the one it speaks of clearly more often than of any other.
+#}
+with phrases as (
+
+    select document_key, sentence_no, concept as country_code
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
+
+),
+
+sentences as (
+
+    select document_key, sentence_no, section
+    from {{ ref('stg_sentences') }}
+
+),
+
+counted as (
+
+    select
+        document_key,
+        country_code,
+        count(*) as mention_count,
+        count_if(section = 'dateline') as dateline_count,
+    from phrases
+    inner join sentences using (document_key, sentence_no)
+    group by document_key, country_code
+
+),
+
+ranked as (
+
+    select
+        *,
+        coalesce(lead(mention_count) over ranking, 0) as next_count,
+        row_number() over ranking as rank,
+    from counted
+    window ranking as (partition by document_key order by dateline_count desc, mention_count desc, country_code)
+
+)
+
+select document_key, country_code,
+from ranked
+where rank = 1 and (dateline_count > 0 or (mention_count >= 2 and mention_count >= 1.5 * next_count))
