@@ -101,6 +101,8 @@ linked as (
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
         or coalesce(country_before and is_bare_country and separator = 'and' and not is_oblique, false)
         as goes_on,
+        {# "between the campaign and Russia" #}
+        is_oblique or coalesce(separator = 'and' and lag(is_oblique) over reading, false) as is_governed,
     from apposed
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -137,11 +139,12 @@ joined as (
         bool_or(is_government) as is_government,
         bool_or(is_public_body) as is_public_body,
         bool_or(is_document) as is_document,
+        bool_or(is_data) as is_data,
         bool_or(is_collective) as is_collective,
         bool_or(names_country) as names_country,
         arg_min(has_determiner, token_no) as has_determiner,
         arg_min(is_indefinite, token_no) as is_indefinite,
-        arg_min(is_oblique, token_no) as is_oblique,
+        arg_min(is_governed, token_no) as is_oblique,
         arg_max(is_possessive, token_no) as is_possessive,
     from numbered
     group by document_key, sentence_no, mention_no
@@ -175,7 +178,7 @@ appositions as (
 )
 
 select
-    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, relatives, quotation_marks, closing_marks, opening_marks, linkers, verbs)
+    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, linkers, verbs)
     replace (
         if(follows_office, office_before.role_list, role_list) as role_list,
         if(follows_office, office_before.domain, domain) as domain,

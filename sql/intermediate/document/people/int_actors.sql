@@ -67,12 +67,12 @@ classified as (
         case
             when person_mentions.person_key is not null then 'person'
             when mentions.is_joint or (len(list_distinct(mentions.countries)) > 1 and (mentions.is_plural_role or mentions.role_list is null)) then 'joint'
-            when mentions.pronoun = 'plural' then 'joint'
+            when mentions.pronoun = 'plural' then 'plural'
             when mentions.pronoun = 'singular' then 'person'
             when mentions.pronoun is not null then null
             when mentions.is_plural_role then 'person'
             when mentions.role_list is not null then 'person'
-            when mentions.organization_id is not null or mentions.organization_head is not null then 'organization'
+            when mentions.is_document or mentions.organization_id is not null or mentions.organization_head is not null then 'organization'
             when mentions.is_government or mentions.names_country then 'government'
             when mentions.name is not null then 'organization'
         end as actor_kind,

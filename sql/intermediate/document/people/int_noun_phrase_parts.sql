@@ -96,14 +96,19 @@ opened as (
             false
         ))
         {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
-        or (kind_before = 'possessive' and kind_two_before in ('name', 'role_head', 'joint'))
+        or (kind_before = 'possessive' and (kind_two_before in ('name', 'role_head', 'joint') or kind = 'name'))
         or (kind = 'name' and kind_before = 'determiner' and kind_two_before = 'preposition' and token_no - last_role_end <= 4)
         {# "a spokeswoman for Conaway" is not Conaway #}
         or (kind = 'name' and kind_before = 'preposition' and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier'))
         or (kind_before = 'city' and kind != 'possessive')
-        or (kind_before = 'name' and kind not in ('possessive', 'role_head'))
+        or (kind_before = 'name' and kind != 'possessive')
 
         as opens_phrase,
+        {# "in central Athens", "for Conaway": a preposition governs across one more word #}
+        coalesce(
+            (kind_before = 'preposition' or (kind_before = 'determiner' and kind_two_before = 'preposition')) and token_no - end_before <= 1,
+            false
+        ) as follows_preposition,
     from in_order
 
 )

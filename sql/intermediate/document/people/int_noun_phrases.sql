@@ -42,13 +42,15 @@ assembled as (
         max(phrase) filter (kind in ('organization_head', 'institution_name')) as organization_head,
         bool_or(kind = 'government_head') as is_government,
         bool_or(kind = 'organization_head' and concept = 'public') as is_public_body,
-        bool_or(kind = 'document_source') as is_document,
+        bool_or(kind = 'document_source' and concept = 'text') as is_document,
+        bool_or(kind = 'document_source' and concept = 'data') as is_data,
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
         bool_or(kind = 'determiner' and concept = 'indefinite') as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
-        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(phrase, token_no) = 'des') as is_oblique,
+        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(phrase, token_no) = 'des')
+        or arg_min(follows_preposition, token_no) as is_oblique,
         arg_max(kind, token_no) = 'possessive' as is_possessive,
         bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
     from numbered

@@ -52,6 +52,15 @@ salient as (
 
 ),
 
+plural_speakers as (
+
+    select document_key, sentence_no, min(actor_kind) as actor_kind,
+    from cued_sentences
+    where actor_kind = 'joint' or (actor_kind in ('person', 'organization') and person_key is null and pronoun is null)
+    group by document_key, sentence_no
+
+),
+
 antecedents as (
 
     select
@@ -61,8 +70,13 @@ antecedents as (
             partition by sentences.document_key order by sentences.sentence_no
             rows between unbounded preceding and 1 preceding
         ) as person,
+        last_value(plural_speakers.actor_kind ignore nulls) over (
+            partition by sentences.document_key order by sentences.sentence_no
+            rows between unbounded preceding and 1 preceding
+        ) as plural_kind,
     from sentences
     left join salient using (document_key, sentence_no)
+    left join plural_speakers using (document_key, sentence_no)
 
 )
 
@@ -73,5 +87,6 @@ select
     person.country_code as country_code,
     person.sentence_no as antecedent_sentence_no,
     person.mention_no as antecedent_mention_no,
+    plural_kind,
 from antecedents
-where person is not null
+where person is not null or plural_kind is not null

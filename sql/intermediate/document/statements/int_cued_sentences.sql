@@ -60,7 +60,9 @@ attributed as (
         speakers.speaker_no = 1
         or coalesce(
             list_contains(marks.commas || marks.colons, speakers.speaker_no - 1)
-            or list_contains(marks.conjunctions, speakers.speaker_no - 1)
+            or list_contains(marks.subordinators, speakers.speaker_no - 1)
+            {# ", and Y said" #}
+            or (list_contains(marks.conjunctions, speakers.speaker_no - 1) and list_contains(marks.commas, speakers.speaker_no - 2))
             or list_contains(marks.quotation_marks, speakers.speaker_no - 1),
             false
         ) as opens_clause,
@@ -114,6 +116,7 @@ outermost as (
         max(token_no) filter (is_inverted) over sentence as last_inversion,
         min(token_end) filter (reports_clause) over sentence as first_report_end,
         min(token_no) over sentence as first_cue,
+        min(token_end) over sentence as first_cue_end,
     from reporting
     window sentence as (partition by document_key, sentence_no)
 
@@ -126,6 +129,7 @@ main as (
     where
         (last_inversion is null or token_no >= last_inversion)
         and (first_report_end is null or token_end <= first_report_end or is_inverted)
+        and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or is_inverted)
         {# what directly follows "and" has no subject of its own #}
         and (not is_coordinated or token_no = first_cue)
         {# "comments he said came from …": a second speaker needs a clause of its own #}

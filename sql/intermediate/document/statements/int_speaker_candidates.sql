@@ -11,7 +11,7 @@ with cues as (
 mentions as (
 
     select * from {{ ref('int_actor_mentions') }}
-    where not is_document and not is_collective
+    where not is_data and not is_collective
 
 ),
 

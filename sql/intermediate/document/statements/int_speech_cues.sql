@@ -34,7 +34,9 @@ in_order as (
         last_value(if(kind = 'auxiliary', token_no, null) ignore nulls) over earlier as auxiliary_no,
         last_value(if(kind = 'auxiliary', token_end, null) ignore nulls) over earlier as auxiliary_end,
         last_value(if(kind = 'auxiliary', concept, null) ignore nulls) over earlier as auxiliary,
-        last_value(if(kind in ('punctuation', 'quotation', 'verb'), token_end, null) ignore nulls) over earlier as break_end,
+        last_value(
+            if(kind in ('punctuation', 'quotation', 'verb', 'determiner', 'preposition', 'conjunction', 'possessive'), token_end, null) ignore nulls
+        ) over earlier as break_end,
         last_value(if(kind = 'pronoun', token_no, null) ignore nulls) over earlier as pronoun_no,
         last_value(if(kind = 'negation', token_no, null) ignore nulls) over earlier as negation_no,
         last_value(if(kind = 'clitic' and phrase in ('se', 's'''), token_no, null) ignore nulls) over earlier as clitic_no,
@@ -60,6 +62,7 @@ verbs as (
         verb_frames.form_kind,
         verb_frames.is_bare_form,
         verb_frames.is_reflexive,
+        verb_frames.frame = 'past' and verb_frames.tense = 'present' as is_noun_like,
     from in_order
     inner join verb_frames
         on in_order.language = verb_frames.language
@@ -75,6 +78,7 @@ verbs as (
         'phrase' as form_kind,
         false as is_bare_form,
         false as is_reflexive,
+        false as is_noun_like,
     from in_order
     where kind = 'cue'
 
@@ -100,7 +104,7 @@ cues as (
         token_end,
         phrase,
         act,
-        frame,
+        if(frame = 'past', 'strong', frame) as frame,
         case
             {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
             when has_auxiliary and auxiliary = 'be' and form_kind = 'participle_past'
@@ -112,7 +116,8 @@ cues as (
         coalesce(negation_no + 4 >= token_no and negation_no >= coalesce(break_end, 0), false) as is_negated,
     from judged
     where
-        (not is_reflexive or clitic_no >= token_no - 3)
+        not is_noun_like
+        and (not is_reflexive or clitic_no >= token_no - 3)
         and case form_kind
             when 'finite'
                 then not (touches_word_before and kind_before in ('determiner', 'preposition', 'possessive', 'auxiliary', 'modal'))

@@ -48,13 +48,19 @@ interview as (
 cued as (
 
     select
-        cued_sentences.* exclude (person_key, country_code),
+        cued_sentences.* exclude (person_key, country_code, actor_kind),
+        {# "they": both sides where both sides spoke before, else people #}
+        case
+            when cued_sentences.actor_kind = 'plural' then if(registers.is_readout or antecedents.plural_kind = 'joint', 'joint', 'person')
+            else cued_sentences.actor_kind
+        end as actor_kind,
         coalesce(cued_sentences.person_key, if(pronoun = 'singular', antecedents.person_key, null)) as person_key,
         coalesce(cued_sentences.country_code, if(pronoun = 'singular', antecedents.country_code, null)) as country_code,
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
     from cued_sentences
     anti join interview using (document_key, sentence_no)
     left join antecedents using (document_key, sentence_no)
+    left join registers on cued_sentences.document_key = registers.document_key
 
 ),
 
@@ -112,6 +118,7 @@ chained as (
         ) as chain_no,
         last_value(speaker ignore nulls) over in_paragraph as speaker_before,
         first_value(speaker ignore nulls) over rest_of_paragraph as speaker_after,
+        lead(goes_on) over (partition by document_key, paragraph_no order by sentence_no) as quotation_goes_on,
         last_value(speaker ignore nulls) over in_document as speaker_in_document,
     from in_order
     window
@@ -141,7 +148,12 @@ uncued as (
     select
         document_key,
         sentence_no,
-        if(quoted_share >= 0.5, coalesce(speaker_before, speaker_after, speaker_in_document), speaker_carried) as speaker,
+        {# a quotation that this sentence opens and the next one goes on with belongs to who is named there #}
+        case
+            when quoted_share >= 0.5 and not goes_on and quotation_goes_on then coalesce(speaker_after, speaker_before, speaker_in_document)
+            when quoted_share >= 0.5 then coalesce(speaker_before, speaker_after, speaker_in_document)
+            else speaker_carried
+        end as speaker,
         if(quoted_share >= 0.5, 'quote', 'implicit') as attribution,
     from carried
     where
