@@ -72,7 +72,8 @@ numbered as (
         language,
         case
             when section = 'body' and has_dateline and piece_no = 1 then 'dateline'
-            when section = 'body' and {{ matches_lexicon('trim(piece)', 'lex_boilerplate', 'read_also') }} then 'read_also'
+            when section = 'body' and not regexp_matches(piece, '[.!?…][»”"]?\s*$')
+                and {{ matches_lexicon('trim(piece)', 'lex_boilerplate', 'read_also') }} then 'read_also'
             else section
         end as section,
         (piece_start + length(piece) - length(ltrim(piece)))::integer as sentence_start,

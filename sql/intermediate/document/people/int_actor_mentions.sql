@@ -61,6 +61,7 @@ neighbours as (
         lag(token_end) over reading as end_before,
         lag(name is not null) over reading as name_before,
         lag(roles is not null and name is null) over reading as bare_role_before,
+        lag(is_oblique) over reading as oblique_before,
         lag(is_bare_country or (is_plural_role and countries is not null)) over reading as country_before,
     from noun_phrases
     window reading as (partition by document_key, sentence_no order by token_no)
@@ -99,7 +100,7 @@ linked as (
         or coalesce(separator = 'comma' and bare_role_before and is_bare_name, false)
         and not coalesce(lag(follows_its_name) over reading, false)
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
-        or coalesce(country_before and is_bare_country and separator = 'and' and not is_oblique, false)
+        or coalesce(country_before and is_bare_country and not is_oblique and (separator = 'and' or separator = 'comma' and not oblique_before), false)
         as goes_on,
         {# "between the campaign and Russia" #}
         is_oblique or coalesce(separator = 'and' and lag(is_oblique) over reading, false) as is_governed,
@@ -178,7 +179,7 @@ appositions as (
 )
 
 select
-    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, linkers, verbs)
+    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, source_starts, linkers, verbs)
     replace (
         if(follows_office, office_before.role_list, role_list) as role_list,
         if(follows_office, office_before.domain, domain) as domain,

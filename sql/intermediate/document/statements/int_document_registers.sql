@@ -10,11 +10,26 @@ with sentences as (
 
 ),
 
+officials as (
+
+    select distinct document_key, person_key
+    from {{ ref('int_offices_claimed') }}
+    where role in ('head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'state_councilor',
+                   'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament', 'vice_president', 'counterpart')
+
+),
+
 cued_sentences as (
 
-    select document_key, sentence_no, bool_or(actor_kind = 'person' and country_code is not null or pronoun is not null) as is_official,
-    from {{ ref('int_cued_sentences') }}
-    group by document_key, sentence_no
+    select
+        cued_sentences.document_key,
+        cued_sentences.sentence_no,
+        bool_or(officials.person_key is not null or cued_sentences.pronoun is not null or cued_sentences.actor_kind = 'joint') as is_official,
+    from {{ ref('int_cued_sentences') }} as cued_sentences
+    left join officials
+        on cued_sentences.document_key = officials.document_key
+        and cued_sentences.person_key = officials.person_key
+    group by cued_sentences.document_key, cued_sentences.sentence_no
 
 ),
 

@@ -35,11 +35,13 @@ paired as (
         mentions.token_no,
         mentions.token_end,
         mentions.pronoun,
-        mentions.is_oblique,
+        mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
         mentions.is_possessive,
         mentions.name is not null
         or mentions.token_end = cues.token_no
         or coalesce(list_contains(marks.linkers, mentions.token_end), false) as can_be_subject,
+        {# "la Fédération internationale des droits de l'homme": institutions and offices go on with words that no list holds #}
+        mentions.organization_head is not null or mentions.role_list is not null as has_complement,
         mentions.token_no >= cues.token_end as is_after,
         {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -80,14 +82,15 @@ scored as (
             when is_after and follows_pause and not is_oblique and not leads_clause and commas_between = 0 and barriers_between = 0
                 and token_no - cue_end <= 3 then 80 - (token_no - cue_end)
             when is_after then null
-            when is_possessive or not can_be_subject then null
+            when is_possessive then null
+            when not can_be_subject and not has_complement then null
             {# a phrase that closes with a comma right before the cue is its subject only if the comma closes an apposition #}
             when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition, 85, 40)
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
             when is_named_before and ends_at_comma and follows_pause and commas_between >= 2 and (verbs_between = 0 or leads_relative)
                 then 84 - commas_between
-            else greatest(70 - (cue_no - token_end) - 6 * commas_between - 10 * verbs_between - 25 * barriers_between, 1)
+            else greatest(if(can_be_subject, 70, 45) - (cue_no - token_end) - 6 * commas_between - 10 * verbs_between - 25 * barriers_between, 1)
         end as score,
     from paired
 
