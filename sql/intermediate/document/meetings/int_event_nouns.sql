@@ -5,6 +5,12 @@ with phrases as (
 
 ),
 
+marks as (
+
+    select * from {{ ref('int_sentence_marks') }}
+
+),
+
 nouns as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept, phrase,
@@ -17,7 +23,7 @@ nouns as (
 governors as (
 
     {# verbs that hold, attend or pay an encounter #}
-    select document_key, sentence_no, token_no, token_end, split_part(concept, '.', 1) as verb_kind, detail as verb_form, phrase,
+    select document_key, sentence_no, token_no, token_end, split_part(concept, '.', 1) as verb_kind, detail as verb_form, tense,
     from phrases
     where
         layer = 'syntax' and kind = 'verb'
@@ -33,37 +39,22 @@ ordinals as (
 
 ),
 
-neighbours as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from phrases
-    where
-        (layer = 'events' and kind in ('occasion', 'not_held'))
-        or (layer = 'syntax' and kind in ('preposition', 'determiner', 'city', 'quotation'))
-
-),
-
-marks as (
-
-    select * from {{ ref('int_sentence_marks') }}
-
-),
-
 governed as (
 
     select
         nouns.*,
         governors.verb_kind,
         governors.verb_form,
+        governors.tense,
         governors.token_no as verb_no,
-        governors.token_end as verb_end,
     from nouns
     left join governors
         on nouns.document_key = governors.document_key
         and nouns.sentence_no = governors.sentence_no
         and nouns.token_no - governors.token_end between 0 and 12
     qualify row_number() over (
-        partition by nouns.document_key, nouns.sentence_no, nouns.token_no order by governors.token_no desc
+        partition by nouns.document_key, nouns.sentence_no, nouns.token_no
+        order by governors.token_no desc, governors.verb_form, governors.verb_kind
     ) = 1
 
 ),
@@ -73,7 +64,6 @@ numbered as (
     select
         governed.*,
         ordinals.ordinal,
-        ordinals.token_no as ordinal_no,
     from governed
     left join marks
         on governed.document_key = marks.document_key
@@ -88,29 +78,6 @@ numbered as (
         partition by governed.document_key, governed.sentence_no, governed.token_no order by ordinals.token_no desc
     ) = 1
 
-),
-
-surrounded as (
-
-    select
-        numbered.*,
-        bool_or(neighbours.kind = 'occasion' and numbered.token_no - neighbours.token_end between 0 and 2) as on_occasion,
-        {# "this summit" points back to one that was spoken of before #}
-        bool_or(neighbours.concept = 'demonstrative' and numbered.token_no = neighbours.token_end) as points_back,
-        bool_or(neighbours.concept in ('with') and neighbours.token_no - numbered.token_end between 0 and 2) as is_with,
-        bool_or(
-            neighbours.kind = 'city' and neighbours.token_no - numbered.token_end between 1 and 2
-        ) as is_at_city,
-    from numbered
-    left join neighbours using (document_key, sentence_no)
-    group by all
-
 )
 
-select * exclude (points_back) replace (
-    coalesce(on_occasion, false) as on_occasion,
-    coalesce(is_with, false) as is_with,
-    coalesce(is_at_city, false) as is_at_city
-)
-from surrounded
-where not coalesce(points_back, false)
+select * from numbered

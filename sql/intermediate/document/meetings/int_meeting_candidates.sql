@@ -1,6 +1,6 @@
 {#
-  Places in a text that tell of one encounter. A verb of meeting with people on both sides; a noun of an encounter that is held,
-  attended or paid; a named or numbered one; one that is the occasion of something said. Everything else is mere vocabulary.
+  Places in a text that tell of one encounter: nouns of encounters that are held, attended, paid, named, numbered, placed or the
+  occasion of something said; verbs of meeting with people on both sides; journeys of office holders. The rest is mere vocabulary.
 #}
 with event_nouns as (
 
@@ -8,23 +8,22 @@ with event_nouns as (
 
 ),
 
+surroundings as (
+
+    select * from {{ ref('int_event_surroundings') }}
+
+),
+
+verb_encounters as (
+
+    select * from {{ ref('int_verb_encounters') }}
+
+),
+
 series as (
 
     select distinct series_id, format
     from {{ ref('ref_recurring_events') }}
-
-),
-
-phrases as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-actors as (
-
-    select * from {{ ref('int_actors') }}
 
 ),
 
@@ -47,113 +46,57 @@ nouns as (
         event_nouns.ordinal,
         event_nouns.verb_kind,
         event_nouns.verb_form,
+        event_nouns.tense,
         event_nouns.verb_no,
-        case
-            when series.series_id is not null then 'event_named'
-            when event_nouns.concept in ('phone_call', 'video_call') then 'event_call'
-            when event_nouns.ordinal is not null and event_nouns.concept != 'briefing' then 'event_numbered'
-            when event_nouns.verb_kind in ('hold', 'attend') and event_nouns.concept != 'briefing' then 'event_held'
-            when event_nouns.verb_kind = 'visit' and event_nouns.concept = 'visit' then 'event_paid'
-            when event_nouns.concept in ('summit', 'council') and (event_nouns.is_at_city or capitalized.token_no is not null) then 'event_placed'
-            when event_nouns.concept in ('council') and event_nouns.token_end - event_nouns.token_no > 2 then 'event_placed'
-            when event_nouns.on_occasion and event_nouns.concept in ('meeting', 'visit', 'summit', 'dialogue') then 'event_occasion'
-            when event_nouns.is_with and event_nouns.concept in ('meeting', 'consultation', 'dialogue') then 'event_with'
-        end as rule_id,
+        surroundings.takes_place,
+        surroundings.sequence,
+        event_nouns.concept as noun_kind,
+        event_nouns.token_end - event_nouns.token_no as noun_length,
+        coalesce(surroundings.on_occasion, false) as on_occasion,
+        coalesce(surroundings.is_with, false) as is_with,
+        coalesce(surroundings.is_at_city, false) as is_at_city,
+        coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
+        coalesce(surroundings.is_owned, false) as is_owned,
+        capitalized.token_no is not null as has_capital,
     from event_nouns
+    left join surroundings using (document_key, sentence_no, token_no)
     left join series on event_nouns.kind = 'series' and event_nouns.concept = series.series_id
     left join capitalized
         on event_nouns.document_key = capitalized.document_key
         and event_nouns.sentence_no = capitalized.sentence_no
         and event_nouns.token_no = capitalized.token_no
+    where not coalesce(surroundings.points_back, false)
 
 ),
 
-meet_verbs as (
+ruled as (
 
-    select document_key, sentence_no, token_no, token_end, detail as verb_form,
-    from phrases
-    anti join event_nouns using (document_key, sentence_no, token_no)
-    where kind = 'verb' and concept = 'meet.meeting' and detail != 'infinitive'
-
-),
-
-visit_verbs as (
-
-    select document_key, sentence_no, token_no, token_end, detail as verb_form,
-    from phrases
-    anti join event_nouns using (document_key, sentence_no, token_no)
-    where kind = 'verb' and concept = 'visit.visit'
-
-),
-
-journeys as (
-
-    {# "se rendra en Chine", "visited Astana": somebody who holds an office, and a place right after #}
     select
-        visit_verbs.document_key,
-        visit_verbs.sentence_no,
-        visit_verbs.token_no,
-        visit_verbs.token_end,
-        'visit' as format,
-        visit_verbs.verb_form,
-        visit_verbs.token_no as verb_no,
-        'verb_visit' as rule_id,
-    from visit_verbs
-    semi join (select * from actors where actor_kind = 'person' and not is_oblique and not is_possessive) as travellers
-        on visit_verbs.document_key = travellers.document_key
-        and visit_verbs.sentence_no = travellers.sentence_no
-        and visit_verbs.token_no - travellers.token_end between 0 and 12
-    semi join (select * from phrases where kind in ('country_name', 'country_short', 'city')) as places
-        on visit_verbs.document_key = places.document_key
-        and visit_verbs.sentence_no = places.sentence_no
-        and places.token_no - visit_verbs.token_end between 0 and 5
-    anti join (select * from event_nouns where concept = 'visit') as noun_visits
-        on visit_verbs.document_key = noun_visits.document_key
-        and visit_verbs.sentence_no = noun_visits.sentence_no
-        and noun_visits.verb_no = visit_verbs.token_no
-
-),
-
-sides as (
-
-    {# a verb of meeting needs people, or roles, on both of its sides #}
-    select
-        meet_verbs.document_key,
-        meet_verbs.sentence_no,
-        meet_verbs.token_no,
-        meet_verbs.token_end,
-        meet_verbs.verb_form,
-        count_if(actors.token_end <= meet_verbs.token_no and not actors.is_oblique and not actors.is_possessive) as before_count,
-        count_if(
-            actors.token_no >= meet_verbs.token_end and not actors.is_possessive and actors.token_no - meet_verbs.token_end <= 12
-            and (actors.actor_kind = 'person' or actors.country_code is not null)
-        ) as after_count,
-        count_if(actors.actor_kind = 'person') as people_count,
-    from meet_verbs
-    inner join actors using (document_key, sentence_no)
-    group by all
-
-),
-
-meetings as (
-
-    select document_key, sentence_no, token_no, token_end, 'meeting' as format, verb_form, token_no as verb_no, 'verb_meet' as rule_id,
-    from sides
-    where before_count > 0 and after_count > 0 and people_count > 0
+        * exclude (noun_kind, noun_length, on_occasion, is_with, is_at_city, leads_somewhere, is_owned, has_capital),
+        case
+            when series_id is not null then 'event_named'
+            when noun_kind in ('phone_call', 'video_call') then 'event_call'
+            when noun_kind = 'briefing' then null
+            when ordinal is not null then 'event_numbered'
+            when verb_kind in ('hold', 'attend') then 'event_held'
+            when noun_kind = 'visit' and verb_kind = 'visit' then 'event_paid'
+            when takes_place is not null then 'event_takes_place'
+            when noun_kind in ('summit', 'council') and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
+            when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
+            when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony') then 'event_occasion'
+            when is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'
+            when sequence is not null and noun_kind in ('meeting', 'summit', 'forum', 'consultation', 'council') then 'event_sequenced'
+        end as rule_id,
+    from nouns
 
 ),
 
 candidates as (
 
-    select document_key, sentence_no, token_no, token_end, format, series_id, ordinal, verb_kind, verb_form, verb_no, rule_id,
-    from nouns
+    select * from ruled
     where rule_id is not null
     union all by name
-    select meetings.*
-    from meetings
-    union all by name
-    select journeys.*
-    from journeys
+    select * from verb_encounters
 
 )
 

@@ -10,8 +10,9 @@ words as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
-        (layer = 'events' and kind in ('status'))
-        or (layer = 'syntax' and kind = 'modal' and concept = 'possible')
+        (layer = 'events' and kind = 'status')
+        or (layer = 'syntax' and (kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional'))))
+        or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
 
 ),
 
@@ -22,16 +23,31 @@ near as (
         candidates.sentence_no,
         candidates.token_no,
         candidates.verb_form,
+        candidates.tense,
         candidates.rule_id,
+        candidates.takes_place,
+        candidates.sequence,
         bool_or(words.concept = 'not_held') as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
-        bool_or(words.concept = 'possible' and words.token_no <= coalesce(candidates.verb_no, candidates.token_no)) as is_possible,
-        bool_or(words.concept = 'planned') as is_planned,
+        bool_or(words.concept = 'possible' and before_verb between 0 and 4) as is_possible,
+        bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
+        bool_or(words.kind = 'verb' and before_verb between 0 and 12) as is_invited,
+        bool_or(words.kind in ('modal', 'auxiliary') and words.concept in ('planned', 'future') and before_verb between 0 and 3) as is_ahead,
     from candidates
-    left join words
+    left join (
+        select words.*, positions.token_no as candidate_no, positions.verb_no - words.token_end as before_verb,
+        from words
+        inner join (
+            select document_key, sentence_no, token_no, token_end, coalesce(verb_no, token_no) as verb_no
+            from candidates
+        ) as positions
+            on words.document_key = positions.document_key
+            and words.sentence_no = positions.sentence_no
+            and words.token_no between positions.token_no - 14 and positions.token_end + 6
+    ) as words
         on candidates.document_key = words.document_key
         and candidates.sentence_no = words.sentence_no
-        and words.token_no between candidates.token_no - 12 and candidates.token_end + 6
+        and candidates.token_no = words.candidate_no
     group by all
 
 ),
@@ -45,10 +61,11 @@ decided as (
         case
             when is_denied then 'not_held'
             when is_cancelled then 'cancelled'
+            when is_invited then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and verb_form = 'infinitive' then 'planned'
-            when is_possible then 'possible'
-            when is_planned then 'planned'
+            when is_possible or tense = 'conditional' then 'possible'
+            when is_planned or is_ahead or tense = 'future' or takes_place = 'planned' or sequence = 'planned' then 'planned'
             else 'held'
         end as status,
     from near

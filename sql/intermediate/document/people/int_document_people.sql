@@ -62,7 +62,7 @@ evident as (
     from people
     where
         is_evident
-        or exists (
+        or is_full and exists (
             select 1
             from single_names
             where

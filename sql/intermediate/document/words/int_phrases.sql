@@ -14,28 +14,28 @@ with listed as (
 
     {% for layer, names in lexicons.items() -%}
     {% for name in names -%}
-    select '{{ name }}' as lexicon, '{{ layer }}' as layer, language, phrase, kind, concept, null as detail,
+    select '{{ name }}' as lexicon, '{{ layer }}' as layer, language, phrase, kind, concept, null as detail, null as tense,
     from {{ ref(name) }}
     union all
     {% endfor %}
     {%- endfor %}
-    select 'lex_roles', 'syntax', language, phrase, 'role_' || kind, concept, domain,
+    select 'lex_roles', 'syntax', language, phrase, 'role_' || kind, concept, domain, null,
     from {{ ref('lex_roles') }}
     union all
-    select 'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb', verbs.kind || '.' || verbs.concept, forms.form_kind,
+    select 'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb', verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
     from {{ ref('lex_verb_forms') }} as forms
     inner join {{ ref('lex_verbs') }} as verbs using (language, lemma)
     union all
-    select 'ref_event_terms', 'events', language, term, 'series', series_id, null,
+    select 'ref_event_terms', 'events', language, term, 'series', series_id, null, null,
     from {{ ref('ref_event_terms') }}
     union all
-    select 'ref_country_terms', 'syntax', language, term, 'country_' || term_kind, country_code, null,
+    select 'ref_country_terms', 'syntax', language, term, 'country_' || term_kind, country_code, null, null,
     from {{ ref('ref_country_terms') }}
     union all
-    select 'ref_organization_terms', 'syntax', language, term, 'organization', organization_id, null,
+    select 'ref_organization_terms', 'syntax', language, term, 'organization', organization_id, null, null,
     from {{ ref('ref_organization_terms') }}
     union all
-    select 'ref_city_terms', 'syntax', language, term, 'city', city_id, country_code,
+    select 'ref_city_terms', 'syntax', language, term, 'city', city_id, country_code, null,
     from {{ ref('ref_city_terms') }}
 
 ),
