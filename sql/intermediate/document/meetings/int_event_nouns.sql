@@ -20,6 +20,36 @@ nouns as (
 
 ),
 
+chained as (
+
+    {# "the sixth meeting of the Partnership Forum", "session of the Council" are one encounter, of the second noun's format #}
+    select
+        *,
+        lag(token_end) over reading >= token_no - 6 and lag(concept) over reading in ('meeting', 'consultation')
+            and concept in ('council', 'forum', 'summit', 'meeting') and lag(links) over reading as belongs_to_last,
+        lead(concept) over reading as next_concept,
+    from (
+        select
+            nouns.*,
+            {{ count_between('marks.ofs', 'nouns.token_end', 'nouns.token_end + 1') }} > 0 as links,
+        from nouns
+        left join marks using (document_key, sentence_no)
+    )
+    window reading as (partition by document_key, sentence_no order by token_no)
+
+),
+
+single as (
+
+    select
+        * exclude (links, belongs_to_last, next_concept)
+        replace (if(lead(belongs_to_last) over reading, next_concept, concept) as concept),
+        coalesce(belongs_to_last, false) as is_part,
+    from chained
+    window reading as (partition by document_key, sentence_no order by token_no)
+
+),
+
 governors as (
 
     {# verbs that hold, attend or pay an encounter #}
@@ -42,18 +72,19 @@ ordinals as (
 governed as (
 
     select
-        nouns.*,
+        single.* exclude (is_part),
         governors.verb_kind,
         governors.verb_form,
         governors.tense,
         governors.token_no as verb_no,
-    from nouns
+    from single
     left join governors
-        on nouns.document_key = governors.document_key
-        and nouns.sentence_no = governors.sentence_no
-        and nouns.token_no - governors.token_end between 0 and 12
+        on single.document_key = governors.document_key
+        and single.sentence_no = governors.sentence_no
+        and single.token_no - governors.token_end between 0 and 12
+    where not single.is_part
     qualify row_number() over (
-        partition by nouns.document_key, nouns.sentence_no, nouns.token_no
+        partition by single.document_key, single.sentence_no, single.token_no
         order by governors.token_no desc, governors.verb_form, governors.verb_kind
     ) = 1
 

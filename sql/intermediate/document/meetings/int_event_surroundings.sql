@@ -23,7 +23,7 @@ surrounded as (
         nouns.sentence_no,
         nouns.token_no,
         bool_or(neighbours.kind = 'occasion' and nouns.token_no - neighbours.token_end between 0 and 2) as on_occasion,
-        bool_or(neighbours.concept = 'with' and neighbours.token_no - nouns.token_end between 0 and 2) as is_with,
+        bool_or(neighbours.concept in ('with', 'between') and neighbours.token_no - nouns.token_end between 0 and 2) as is_with,
         bool_or(neighbours.kind = 'city' and neighbours.token_no - nouns.token_end between 1 and 2) as is_at_city,
         bool_or(
             neighbours.kind in ('city', 'country_name', 'country_short') and neighbours.token_no - nouns.token_end between 1 and 7

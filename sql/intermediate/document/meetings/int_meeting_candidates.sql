@@ -65,6 +65,10 @@ nouns as (
         on event_nouns.document_key = capitalized.document_key
         and event_nouns.sentence_no = capitalized.sentence_no
         and event_nouns.token_no = capitalized.token_no
+    {# the headline of an interview ("Entretien avec …") tells of no encounter between states #}
+    anti join (select distinct document_key, sentence_no from {{ ref('int_interview_sentences') }} where turn = 'other') as interview_frames
+        on event_nouns.document_key = interview_frames.document_key
+        and event_nouns.sentence_no = interview_frames.sentence_no
     where not coalesce(surroundings.points_back, false)
 
 ),
@@ -82,6 +86,7 @@ ruled as (
             when noun_kind = 'visit' and verb_kind = 'visit' then 'event_paid'
             when takes_place is not null then 'event_takes_place'
             when noun_kind in ('summit', 'council') and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
+            when noun_kind in ('forum', 'ceremony') and (is_at_city or (has_capital and noun_length > 1)) then 'event_placed'
             when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
             when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony') then 'event_occasion'
             when is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'

@@ -47,6 +47,8 @@ merged as (
         max(series_id) as series_id,
         max(ordinal) as ordinal,
         {{ first_status('status') }} as status,
+        bool_or(has_both_sides) as has_both_sides,
+        bool_or(is_same_day) as is_same_day,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
         list_sort(list_distinct(flatten(list(parties)))) as parties,
         arg_max(city, fullness) filter (city is not null) as city,
@@ -104,6 +106,66 @@ timed as (
     from led
     left join lead_dates using (document_key)
 
+),
+
+main as (
+
+    select document_key, person_keys, parties, time, city, country_code, best.format as format,
+    from timed
+    where is_main
+
+),
+
+completed as (
+
+    {# "the two ministers will meet again": both sides are those of the main encounter; the same day is its day, and its place #}
+    select
+        timed.* replace (
+            if(timed.has_both_sides and len(timed.person_keys) = 0 and timed.best.format != 'visit', coalesce(main.person_keys, []), timed.person_keys)
+                as person_keys,
+            if(timed.has_both_sides and len(timed.parties) < 2, list_sort(list_distinct(timed.parties || coalesce(main.parties, []))), timed.parties)
+                as parties,
+            if(timed.time is null and timed.is_same_day and timed.status = 'held', main.time, timed.time) as time,
+            if(timed.city is null and timed.is_same_day and timed.status = 'held' and timed.best.format != 'visit', main.city, timed.city) as city
+        ),
+    from timed
+    left join main using (document_key)
+
+),
+
+apart as (
+
+    {# "during the talks, X said": the encounter the text is about, spoken of again #}
+    select completed.*
+    from completed
+    left join main using (document_key)
+    where not coalesce(
+        not completed.is_main
+        and completed.status = 'held'
+        and completed.series_id is null
+        and completed.ordinal is null
+        and (completed.best.rule_id in ('event_occasion', 'event_takes_place', 'event_with', 'event_sequenced') or completed.has_both_sides)
+        and (completed.time is null or completed.time.date_start is not distinct from main.time.date_start)
+        and (completed.city is null or completed.city is not distinct from main.city)
+        and {{ format_family('completed.best.format') }} = {{ format_family('main.format') }}
+        and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys)),
+        false
+    )
+
+),
+
+told as (
+
+    {# what has neither people nor parties, nor a name or a place, is no encounter that can be told from others #}
+    select *
+    from apart
+    where
+        len(person_keys) + len(parties) >= 1
+        or series_id is not null
+        or (best.format in ('summit', 'forum', 'council') and best.rule_id = 'event_held')
+        or (best.format in ('summit', 'forum', 'council') and (ordinal is not null or city is not null))
+        or best.format = 'visit' and (len(person_keys) > 0 or len(parties) > 0)
+
 )
 
 select
@@ -126,4 +188,4 @@ select
     if(time.date_start is null, null, time.date_basis) as date_basis,
     time.weekday as weekday,
     is_main,
-from timed
+from told

@@ -28,6 +28,14 @@ antecedents as (
 
 ),
 
+phrases as (
+
+    select document_key, sentence_no, token_no, concept
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('country_name', 'country_short', 'country_adjective', 'country_prefix', 'organization')
+
+),
+
 marks as (
 
     select * from {{ ref('int_sentence_marks') }}
@@ -42,6 +50,7 @@ near as (
         candidates.token_no,
         candidates.rule_id,
         actors.actor_kind,
+        actors.country_codes,
         coalesce(actors.person_key, if(actors.pronoun = 'singular', antecedents.person_key, null)) as person_key,
         coalesce(actors.country_code, if(actors.pronoun = 'singular', antecedents.country_code, null)) as country_code,
         case
@@ -72,6 +81,37 @@ near as (
 
 ),
 
+joint_sides as (
+
+    select document_key, sentence_no, token_no, rule_id, actor_kind, unnest(country_codes) as country_code, distance,
+    from near
+    where actor_kind = 'joint' and len(country_codes) > 1
+
+),
+
+named_sides as (
+
+    {# "la 6e réunion de haut niveau algéro-portugaise", "Summit of the Organization of Turkic States": who is named in the event's own name #}
+    select
+        candidates.document_key,
+        candidates.sentence_no,
+        candidates.token_no,
+        phrases.concept as country_code,
+    from candidates
+    inner join phrases
+        on candidates.document_key = phrases.document_key
+        and candidates.sentence_no = phrases.sentence_no
+    left join marks
+        on candidates.document_key = marks.document_key
+        and candidates.sentence_no = marks.sentence_no
+    where
+        candidates.rule_id like 'event_%'
+        and phrases.token_no between candidates.token_no - 6 and candidates.token_end + 7
+        and {{ count_between('marks.commas', 'least(phrases.token_no, candidates.token_no)', 'greatest(phrases.token_no, candidates.token_no)') }} = 0
+        and {{ count_between('marks.verbs', 'least(phrases.token_no, candidates.token_no)', 'greatest(phrases.token_no, candidates.token_no)') }} = 0
+
+),
+
 summed as (
 
     select
@@ -82,9 +122,27 @@ summed as (
         list(distinct country_code order by country_code) filter (
             country_code is not null and (actor_kind = 'person' or distance <= 8)
         ) as country_codes,
-    from near
+        bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
+    from (select * exclude (country_codes) from near union all by name select * from joint_sides)
+    group by document_key, sentence_no, token_no
+
+),
+
+with_named as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        any_value(summed.person_keys) as person_keys,
+        list_sort(list_distinct(
+            coalesce(any_value(summed.country_codes), []) || coalesce(list(named_sides.country_code) filter (named_sides.country_code is not null), [])
+        )) as country_codes,
+        coalesce(bool_or(summed.has_both_sides), false) as has_both_sides,
+    from summed
+    full join named_sides using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no
 
 )
 
-select * from summed
+select * from with_named

@@ -18,7 +18,7 @@ cities as (
 
 ),
 
-introduced as (
+introduced_directly as (
 
     {# "à Beijing", "de Tianjin", "in the capital Astana" #}
     select
@@ -36,6 +36,27 @@ introduced as (
         and prepositions.kind = 'preposition'
         and places.token_no - prepositions.token_end between 0 and 1
     where places.kind in ('city', 'country_name', 'country_short') and prepositions.concept in ('to', 'in', 'of')
+
+),
+
+introduced as (
+
+    select * from introduced_directly
+    union
+    {# "to Azerbaijan and Uzbekistan" #}
+    select places.document_key, places.sentence_no, places.token_no, places.kind, places.concept, places.detail, introduced_directly.preposition,
+    from introduced_directly
+    inner join phrases as places
+        on introduced_directly.document_key = places.document_key
+        and introduced_directly.sentence_no = places.sentence_no
+        and introduced_directly.kind = places.kind
+        and places.token_no - introduced_directly.token_no = 2
+    inner join phrases as conjunctions
+        on introduced_directly.document_key = conjunctions.document_key
+        and introduced_directly.sentence_no = conjunctions.sentence_no
+        and conjunctions.token_no = introduced_directly.token_no + 1
+        and conjunctions.concept = 'and'
+    where places.kind in ('city', 'country_name', 'country_short')
 
 ),
 

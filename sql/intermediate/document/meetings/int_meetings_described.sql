@@ -36,6 +36,15 @@ times as (
 
 ),
 
+same_days as (
+
+    {# "dans l'après-midi", "on its sidelines": goes on where and when the encounter before took place #}
+    select distinct document_key, sentence_no
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'same_day'
+
+),
+
 series as (
 
     {# "le premier sommet Chine-Asie centrale … le deuxième sommet": a numbered one goes on with the series of its kind before it #}
@@ -71,6 +80,8 @@ joined as (
         statuses.status,
         coalesce(people.person_keys, []) as person_keys,
         coalesce(people.country_codes, []) as country_codes,
+        coalesce(people.has_both_sides, false) as has_both_sides,
+        same_days.sentence_no is not null as is_same_day,
         places.city,
         places.country_code as city_country_code,
         unnest(coalesce(places.destination_codes, [null])) as destination_code,
@@ -101,6 +112,9 @@ joined as (
         on candidates.document_key = times.document_key
         and candidates.sentence_no = times.sentence_no
         and candidates.token_no = times.token_no
+    left join same_days
+        on candidates.document_key = same_days.document_key
+        and candidates.sentence_no = same_days.sentence_no
     where statuses.status != 'not_held'
 
 ),

@@ -41,13 +41,29 @@ verbs as (
         phrases.detail as verb_form,
         max(phrases.tense) as tense,
         count(helpers.token_no) > 0 as is_helped,
+        count(withs.token_no) > 0 as is_with,
+        count(agents.token_no) > 0 as is_by,
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
         and phrases.token_no - helpers.token_end between 0 and 2
-    where phrases.kind = 'verb' and phrases.concept in ('meet.meeting', 'visit.visit')
+    left join phrases as withs
+        on phrases.document_key = withs.document_key
+        and phrases.sentence_no = withs.sentence_no
+        and withs.kind = 'preposition'
+        and withs.concept = 'with'
+        and withs.token_no - phrases.token_end between 0 and 4
+    {# "reçu lundi par le président", "received by the king" #}
+    left join phrases as agents
+        on phrases.document_key = agents.document_key
+        and phrases.sentence_no = agents.sentence_no
+        and agents.kind = 'preposition'
+        and agents.concept = 'by'
+        and phrases.detail = 'participle_past'
+        and agents.token_no - phrases.token_end between 0 and 4
+    where phrases.kind = 'verb' and phrases.concept in ('meet.meeting', 'meet_with.meeting', 'visit.visit')
     group by all
 
 ),
@@ -56,7 +72,7 @@ one_form as (
 
     select *
     from verbs
-    where verb_form != 'infinitive' or is_helped
+    where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no, verb_kind
         order by verb_form = 'infinitive', verb_form = 'participle_past', verb_form
@@ -74,6 +90,7 @@ sides as (
         one_form.verb_kind,
         one_form.verb_form,
         one_form.tense,
+        one_form.is_by,
         count_if(actors.token_end <= one_form.token_no and not actors.is_oblique and not actors.is_possessive) as before_count,
         count_if(actors.token_end <= one_form.token_no and actors.actor_kind in ('joint', 'plural') and not actors.is_oblique) as joint_count,
         count_if(
@@ -117,7 +134,9 @@ journeys as (
 
 select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no as verb_no, 'meeting' as format, 'verb_meet' as rule_id,
 from sides
-where verb_kind = 'meet' and ((before_count > 0 and after_count > 0 and people_count > 0) or joint_count > 0)
+where
+    verb_kind in ('meet', 'meet_with')
+    and ((before_count > 0 and after_count > 0 and people_count > 0) or joint_count > 0 or (is_by and after_count > 0 and people_count > 0))
 union all
 select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no as verb_no, 'visit', 'verb_visit',
 from journeys
