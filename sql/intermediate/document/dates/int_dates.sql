@@ -21,6 +21,7 @@ anchored as (
         reference_dates.reference_from,
         reference_dates.reference_to,
         reference_dates.published_basis,
+        coalesce(reference_dates.slack, 0) as slack,
         {# a month or a year can be counted from a reference that lies within one month or one year #}
         date_trunc('month', reference_from) = date_trunc('month', reference_to) as within_month,
         year(reference_from) = year(reference_to) as within_year,
@@ -37,7 +38,7 @@ read_back as (
         case
             when kind in ('day', 'month') and year is not null then year
             when kind in ('day', 'month') and within_month
-                then year(reference_to) - if(month > month(reference_to) or (month = month(reference_to) and first_day > day(reference_to)), 1, 0)
+                then year(reference_to) - if({{ safe_date('year(reference_to)', 'month', 'coalesce(first_day, 1)') }} > reference_to + slack, 1, 0)
         end as year_before,
         case
             when kind in ('day', 'month') and year is not null then year

@@ -106,6 +106,12 @@ update_lines as (
 
 ),
 
+datelines as (
+
+    select * from {{ ref('int_datelines') }}
+
+),
+
 updated as (
 
     select
@@ -122,15 +128,16 @@ decided as (
 
     select
         documents.document_key,
-        coalesce(documents.published_on, updated.updated_from, bounded.allowed_from) as published_from,
-        coalesce(documents.published_on, updated.updated_to, bounded.allowed_to) as published_to,
+        coalesce(documents.published_on, datelines.opened_on, updated.updated_from, bounded.allowed_from) as published_from,
+        coalesce(documents.published_on, datelines.opened_on, updated.updated_to, bounded.allowed_to) as published_to,
         case
-            when documents.published_on is not null or updated.has_year then 'stated'
+            when documents.published_on is not null or datelines.opened_on is not null or updated.has_year then 'stated'
             when bounded.allowed_from is not null or bounded.allowed_to is not null then bounded.basis
         end as published_basis,
     from documents
     left join updated using (document_key)
     left join bounded using (document_key)
+    left join datelines using (document_key)
 
 ),
 

@@ -54,6 +54,8 @@ final as (
             as reference_to,
         published.published_basis,
         published.published_on is not null as is_publication_day,
+        {# counted from an event the story opens with, the story itself may be some days later #}
+        if(published.published_on is null and lead_dates.lead_date is not null, 20, 0) as slack,
     from documents
     left join published using (document_key)
     left join lead_dates using (document_key)

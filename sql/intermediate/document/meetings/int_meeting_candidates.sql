@@ -101,7 +101,13 @@ candidates as (
     select * from ruled
     where rule_id is not null
     union all by name
-    select * from verb_encounters
+    {# "a accueilli la réunion": the verb only hosts what the noun names #}
+    select verb_encounters.*
+    from verb_encounters
+    anti join (select * from ruled where rule_id is not null and verb_kind in ('hold', 'attend')) as governed
+        on verb_encounters.document_key = governed.document_key
+        and verb_encounters.sentence_no = governed.sentence_no
+        and verb_encounters.token_no = governed.verb_no
 
 )
 

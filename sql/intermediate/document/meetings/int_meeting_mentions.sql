@@ -25,7 +25,10 @@ keyed as (
     select
         *,
         case
-            when format = 'visit' then concat_ws('|', 'visit', array_to_string(person_keys, ','), country_code, ordinal)
+            {# "la visite au Kazakhstan" is the one that was told with its visitor #}
+            when format = 'visit' then concat_ws(
+                '|', 'visit', array_to_string(if(len(person_keys) > 0, person_keys, visitors), ','), country_code, ordinal
+            )
             when ordinal is not null then concat_ws('|', {{ format_family('format') }}, '#', ordinal)
             when series_id is not null then concat_ws('|', 'series', series_id)
             when len(person_keys) > 1 then concat_ws('|', {{ format_family('format') }}, array_to_string(person_keys, ','))
@@ -34,7 +37,12 @@ keyed as (
         end as event_key,
         2 * least(len(person_keys), 2) + if(date_start is null, 0, 1) + if(city is null, 0, 1) + if(weekday is null, 0, 1)
             as fullness,
-    from described
+    from (
+        select
+            *,
+            arg_max(person_keys, (len(person_keys), -sentence_no)) over (partition by document_key, format, country_code) as visitors,
+        from described
+    )
 
 ),
 
@@ -77,6 +85,25 @@ lead_dates as (
 
 ),
 
+lead_cities as (
+
+    {# an encounter told without a place took place where the first sentences of the story are #}
+    select places.document_key, arg_min(cities.name_en, (places.sentence_no, places.token_no)) as city,
+        arg_min(cities.country_code, (places.sentence_no, places.token_no)) as country_code,
+    from {{ ref('int_phrases_located') }} as places
+    inner join sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    inner join {{ ref('ref_cities') }} as cities on places.concept = cities.city_id
+    where
+        places.layer = 'syntax' and places.kind = 'city'
+        and (
+            sentences.section = 'dateline'
+            or (sentences.section = 'body' and sentences.paragraph_no <= 3 and list_contains(marks.places, places.token_no - 1))
+        )
+    group by places.document_key
+
+),
+
 led as (
 
     select
@@ -101,10 +128,15 @@ led as (
 timed as (
 
     select
-        led.* exclude (time),
+        led.* exclude (time, city, country_code),
         if(led.time is null and is_main and status = 'held', lead_dates.time, led.time) as time,
+        is_main and status = 'held' and led.city is null and best.format in ('meeting', 'dialogue', 'consultation', 'summit', 'council')
+        and list_contains(parties, lead_cities.country_code) as takes_lead_city,
+        if(takes_lead_city, lead_cities.city, led.city) as city,
+        if(takes_lead_city, lead_cities.country_code, led.country_code) as country_code,
     from led
     left join lead_dates using (document_key)
+    left join lead_cities using (document_key)
 
 ),
 

@@ -72,12 +72,25 @@ near as (
         on candidates.document_key = marks.document_key
         and candidates.sentence_no = marks.sentence_no
     where
-        not (actors.is_possessive and actors.actor_kind = 'person')
-        and (speaking.mention_no is null or (candidates.rule_id in ('event_call', 'event_occasion', 'verb_meet') and not speaking.is_inverted))
+        not (actors.is_possessive and actors.actor_kind = 'person' and candidates.rule_id != 'event_journey')
+        and (
+            speaking.mention_no is null
+            or (
+                candidates.rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
+                and not speaking.is_inverted
+                and (actors.token_no < candidates.token_no or candidates.rule_id in ('event_call', 'event_occasion'))
+            )
+        )
         and {{ count_between('marks.thats', 'least(actors.token_end, candidates.token_end)', 'greatest(actors.token_no, candidates.token_no)') }} = 0
         and {{ count_between('marks.colons', 'least(actors.token_end, candidates.token_end)', 'greatest(actors.token_no, candidates.token_no)') }} = 0
-        {# a visitor stands before the visit; what comes after is where it goes and whom it meets #}
-        and (candidates.format != 'visit' or actors.token_no < candidates.token_no)
+        {# a visitor is the subject of the journey, or its owner: "la visite à Bichkek de la ministre", "Xi's visit" #}
+        and case
+            when candidates.rule_id = 'event_journey' then
+                (actors.token_no >= candidates.token_end and actors.is_oblique and actors.actor_kind = 'person' and actors.token_no - candidates.token_end <= 12)
+                or candidates.token_no - actors.token_end between 0 and 3
+            when candidates.format = 'visit' then actors.token_no < candidates.token_no and not actors.is_oblique
+            else true
+        end
 
 ),
 

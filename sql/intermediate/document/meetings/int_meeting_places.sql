@@ -36,6 +36,16 @@ introduced_directly as (
         and prepositions.kind = 'preposition'
         and places.token_no - prepositions.token_end between 0 and 1
     where places.kind in ('city', 'country_name', 'country_short') and prepositions.concept in ('to', 'in', 'of')
+    union
+    {# "visited New York" #}
+    select places.document_key, places.sentence_no, places.token_no, places.kind, places.concept, places.detail, 'to',
+    from phrases as places
+    inner join candidates
+        on places.document_key = candidates.document_key
+        and places.sentence_no = candidates.sentence_no
+        and places.token_no = candidates.token_end
+        and candidates.rule_id = 'verb_visit'
+    where places.kind in ('city', 'country_name', 'country_short')
 
 ),
 

@@ -179,7 +179,7 @@ appositions as (
 )
 
 select
-    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, source_starts, ofs, linkers, verbs)
+    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, source_starts, ofs, places, linkers, verbs)
     replace (
         if(follows_office, office_before.role_list, role_list) as role_list,
         if(follows_office, office_before.domain, domain) as domain,

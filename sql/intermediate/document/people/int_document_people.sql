@@ -12,6 +12,21 @@ full_names as (
 
 ),
 
+longer_names as (
+
+    {# "Ould Merzoug" after "Mohamed Salem Ould Merzoug"; Donald Trump is not Donald Trump Jr #}
+    select distinct
+        shorter.document_key,
+        shorter.name_key,
+    from full_names as shorter
+    inner join full_names as longer
+        on shorter.document_key = longer.document_key
+        and len(shorter.name_words) < len(longer.name_words)
+        and list_has_all(string_split(longer.name_key, ' '), string_split(shorter.name_key, ' '))
+        and not list_contains(string_split(longer.name_key, ' '), 'jr')
+
+),
+
 single_names as (
 
     {# a family name counts once a full name, a title or an office vouches for it #}
@@ -33,7 +48,9 @@ claimed_singles as (
 
 own_names as (
 
-    select * from full_names
+    select full_names.*
+    from full_names
+    anti join longer_names using (document_key, name_key)
     union all
     select single_names.*
     from single_names

@@ -39,8 +39,7 @@ by_part_of_name as (
     anti join by_full_name using (document_key, sentence_no, mention_no)
     inner join people
         on names.document_key = people.document_key
-        and list_contains(string_split(people.person_key, ' '), names.name_key)
-    where not names.is_full
+        and list_has_all(string_split(people.person_key, ' '), string_split(names.name_key, ' '))
     qualify row_number() over (
         partition by names.document_key, names.sentence_no, names.mention_no
         order by

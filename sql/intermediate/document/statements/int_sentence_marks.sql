@@ -21,6 +21,7 @@ marked as (
         list(token_no) filter (kind = 'quotation' and concept != 'open') as closing_marks,
         list(token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
         list(token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
+        list(token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
         list(token_end) filter (kind = 'according_to') as source_starts,
         {# words that can follow a subject; after any other word the mention only modifies it ("the China Dialogue says") #}
         list(token_no) filter (

@@ -35,7 +35,8 @@ with listed as (
     select 'ref_organization_terms', 'syntax', language, term, 'organization', organization_id, null, null,
     from {{ ref('ref_organization_terms') }}
     union all
-    select 'ref_city_terms', 'syntax', language, term, 'city', city_id, country_code, null,
+    {# a city is met under any of its spellings in any language #}
+    select 'ref_city_terms', 'syntax', 'mul', term, 'city', city_id, country_code, null,
     from {{ ref('ref_city_terms') }}
 
 ),
