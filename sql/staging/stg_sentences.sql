@@ -10,12 +10,22 @@ with paragraphs as (
 
 datelines_parted as (
 
-    {# "WASHINGTON (Reuters) - ", "ALGER, 12 mai (APS) – ": the blank after it becomes a sentence end of its own #}
+    {# "WASHINGTON (Reuters) - ", "ALGER, 12 mai (APS) – ": the blank after it becomes the end of a sentence of its own #}
     select
-        * replace (
-            regexp_replace(paragraph_text, '^({{ lexicon_pattern("lex_boilerplate", "dateline") }}) ', '\1' || chr(30)) as paragraph_text
-        ),
-    from paragraphs
+        * exclude (dateline_length),
+        dateline_length > 0 as has_dateline,
+        if(
+            dateline_length > 0,
+            left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1),
+            paragraph_text
+        ) as parted_text,
+    from (
+        select
+            *,
+            {# only the first characters are looked at: a pattern with repetitions is slow on a whole article #}
+            length(regexp_extract(left(paragraph_text, 90), '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')) as dateline_length,
+        from paragraphs
+    )
 
 ),
 
@@ -25,7 +35,7 @@ abbreviations_hidden as (
         *,
         regexp_replace(
             regexp_replace(
-                paragraph_text, '\b({{ lexicon_pattern("lex_abbreviations", "before_name") }})\. ', '\1.' || chr(31), 'g'
+                parted_text, '\b({{ lexicon_pattern("lex_abbreviations", "before_name") }})\. ', '\1.' || chr(31), 'g'
             ),
             '\b({{ lexicon_pattern("lex_abbreviations", "before_number") }})\. (\d)', '\1.' || chr(31) || '\2', 'g'
         ) as guarded,
@@ -36,7 +46,7 @@ abbreviations_hidden as (
 split as (
 
     select
-        * exclude (paragraph_text, guarded),
+        * exclude (paragraph_text, parted_text, guarded),
         string_split(
             regexp_replace(
                 guarded, '([.!?…](?: ?[»”’)\]]|"|\.)*) ([\p{Lu}\d«"“‘(\[–—])', '\1' || chr(30) || '\2', 'g'
@@ -45,7 +55,6 @@ split as (
         ) as pieces,
         unnest(pieces) as piece,
         generate_subscripts(pieces, 1) as piece_no,
-        regexp_matches(pieces[1], '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }})$') as has_dateline,
     from abbreviations_hidden
 
 ),
@@ -73,7 +82,7 @@ numbered as (
         case
             when section = 'body' and has_dateline and piece_no = 1 then 'dateline'
             when section = 'body' and not regexp_matches(piece, '[.!?…][»”"]?\s*$')
-                and {{ matches_lexicon('trim(piece)', 'lex_boilerplate', 'read_also') }} then 'read_also'
+                and {{ matches_lexicon('left(trim(piece), 60)', 'lex_boilerplate', 'read_also') }} then 'read_also'
             else section
         end as section,
         (piece_start + length(piece) - length(ltrim(piece)))::integer as sentence_start,

@@ -1,123 +1,67 @@
 {# A number with its scale and unit: "31,17 milliards de dollars", "US$31.17 billion", "23 millions de tonnes", "15%". #}
-with sentences as (
+with numbers as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-phrases as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-words as (
-
-    select
-        document_key,
-        sentence_no,
-        language,
-        unnest(range(1, len(words) + 1))::integer as token_no,
-        unnest(words) as word,
-        unnest(words[2:]) as word_after,
-    from sentences
-
-),
-
-digits as (
-
-    select document_key, sentence_no, token_no, token_no + 1 as token_end, {{ number_value('word', 'language') }} as number, word_after,
-    from words
-    where regexp_matches(word, '^\d')
-
-),
-
-number_words as (
-
-    {# "deux milliards": a number word counts only before a scale #}
-    select
-        numbers.document_key,
-        numbers.sentence_no,
-        numbers.token_no,
-        numbers.token_end,
-        try_cast(numbers.concept as double) as number,
-        null as word_after,
-    from phrases as numbers
-    inner join phrases as scales
-        on numbers.document_key = scales.document_key
-        and numbers.sentence_no = scales.sentence_no
-        and numbers.token_end = scales.token_no
-        and scales.kind = 'scale'
-    where numbers.kind = 'number_word'
-
-),
-
-numbers as (
-
-    select * from digits
-    union all
-    select * from number_words
-
-),
-
-scaled as (
-
-    select
-        numbers.document_key,
-        numbers.sentence_no,
-        numbers.token_no,
-        coalesce(scales.token_end, numbers.token_end) as token_end,
-        numbers.number * coalesce(try_cast(scales.concept as double), 1) as value,
-        scales.concept is not null as has_scale,
-    from numbers
-    left join phrases as scales
-        on numbers.document_key = scales.document_key
-        and numbers.sentence_no = scales.sentence_no
-        and numbers.token_end = scales.token_no
-        and scales.kind = 'scale'
-    where numbers.number is not null
+    select * from {{ ref('int_numbers') }}
 
 ),
 
 units as (
 
-    select document_key, sentence_no, token_no, token_end, kind, concept, phrase,
-    from phrases
-    where kind in ('currency', 'quantity', 'percent', 'symbol')
+    select *, false as is_unit_left_out,
+    from {{ ref('int_units_read') }}
+    union all by name
+    select *, true,
+    from {{ ref('int_units_left_out') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
 
 ),
 
 measured as (
 
-    {# the unit stands right after, or after "de" / "of", with a word like "US" or "metric" between at most; a symbol may stand before #}
     select
-        scaled.document_key,
-        scaled.sentence_no,
-        coalesce(symbols.token_no, scaled.token_no) as token_no,
-        coalesce(units.token_end, scaled.token_end) as token_end,
-        scaled.value,
-        coalesce(symbols.concept, units.concept) as unit,
-        case
-            when symbols.concept is not null or units.kind = 'symbol' then 'currency'
-            else units.kind
-        end as unit_kind,
-    from scaled
-    left join units
-        on scaled.document_key = units.document_key
-        and scaled.sentence_no = units.sentence_no
-        and units.token_no - scaled.token_end between 0 and if(units.kind in ('percent', 'symbol'), 0, 2)
-    left join units as symbols
-        on scaled.document_key = symbols.document_key
-        and scaled.sentence_no = symbols.sentence_no
-        and symbols.kind = 'symbol'
-        and symbols.token_end = scaled.token_no
-    where units.concept is not null or symbols.concept is not null
-    qualify row_number() over (
-        partition by scaled.document_key, scaled.sentence_no, scaled.token_no
-        order by units.token_no nulls last, units.token_end desc, units.concept
-    ) = 1
+        numbers.document_key,
+        numbers.sentence_no,
+        least(numbers.token_no, units.unit_no) as token_no,
+        greatest(numbers.token_end, units.unit_end) as token_end,
+        numbers.value,
+        units.unit,
+        units.unit_kind,
+        numbers.sign,
+        units.is_unit_left_out,
+    from numbers
+    inner join units using (document_key, sentence_no, token_no)
+
+),
+
+neighbours as (
+
+    select
+        *,
+        lag(struct_pack(token_end, unit, unit_kind)) over (partition by document_key, sentence_no order by token_no) as quantity_before,
+    from measured
+
+),
+
+final as (
+
+    {# "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another currency #}
+    select
+        neighbours.* exclude (quantity_before),
+        neighbours.unit_kind = 'currency'
+        and quantity_before.unit_kind = 'currency'
+        and quantity_before.unit != neighbours.unit
+        and list_contains(sentences.words[quantity_before.token_end:neighbours.token_no - 1], '(')
+        and neighbours.token_no - quantity_before.token_end <= 5 as is_converted,
+    from neighbours
+    inner join sentences using (document_key, sentence_no)
 
 )
 
-select * from measured
+select * exclude (is_converted)
+from final
+where not coalesce(is_converted, false)

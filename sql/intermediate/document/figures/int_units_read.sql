@@ -1,0 +1,78 @@
+{#
+  The unit of a number: right after it, or a few words on ("9,580 China-Europe freight trains"), or a symbol before it ("$4.1bn").
+  A scaled number without one takes that of the words before it, else of those after: "840 millions d'euros, dont 655 millions".
+#}
+with numbers as (
+
+    select * from {{ ref('int_numbers') }}
+
+),
+
+units as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('currency', 'quantity', 'percent', 'symbol')
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+before as (
+
+    select numbers.document_key, numbers.sentence_no, numbers.token_no, units.token_no as unit_no, numbers.token_end as unit_end,
+        units.concept as unit, 'currency' as unit_kind,
+    from numbers
+    inner join units
+        on numbers.document_key = units.document_key
+        and numbers.sentence_no = units.sentence_no
+        and numbers.token_no = units.token_end
+        and units.kind = 'symbol'
+
+),
+
+after as (
+
+    select
+        numbers.document_key,
+        numbers.sentence_no,
+        numbers.token_no,
+        units.token_no as unit_no,
+        units.token_end as unit_end,
+        units.concept as unit,
+        if(units.kind = 'symbol', 'currency', units.kind) as unit_kind,
+    from numbers
+    inner join units
+        on numbers.document_key = units.document_key
+        and numbers.sentence_no = units.sentence_no
+        and units.token_no - numbers.token_end between 0 and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
+    inner join sentences
+        on numbers.document_key = sentences.document_key
+        and numbers.sentence_no = sentences.sentence_no
+    where not list_has_any(
+        sentences.words[numbers.token_end:units.token_no - 1], [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and', 'et', 'in', 'for', 'à']
+    )
+    qualify
+        {# a unit belongs to the number nearest before it #}
+        row_number() over (
+            partition by units.document_key, units.sentence_no, units.token_no order by numbers.token_no desc
+        ) = 1
+
+),
+
+final as (
+
+    select * from before
+    union all by name
+    select after.*
+    from after
+    anti join before using (document_key, sentence_no, token_no)
+    qualify row_number() over (partition by document_key, sentence_no, token_no order by unit_no, unit_end desc, unit) = 1
+
+)
+
+select * from final
