@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+from array import array
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.metadata import distribution
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -20,6 +26,8 @@ SAMPLE_CHARACTERS = 4_000
 # Below SURE a stated language is believed instead; below PLAUSIBLE an identification is worth nothing.
 SURE = 0.5
 PLAUSIBLE = 0.2
+
+MODEL_FILE = "py3langid/data/model.npz.xz"
 
 _PRIMARY_SUBTAG = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
 
@@ -51,9 +59,35 @@ def _primary_subtag(tag: str | None) -> str | None:
     return match[1] if match else None
 
 
+def load_in_background() -> None:
+    """Begin to load the model: most of its 0.5 s is decompression, which leaves the interpreter to others."""
+    _decompressed()
+
+
+@cache
+def _decompressed() -> Future[bytes]:
+    # Found without importing py3langid, which would import numpy, and so compete for the interpreter.
+    path = Path(str(distribution("py3langid").locate_file(MODEL_FILE)))
+    return ThreadPoolExecutor(max_workers=1).submit(lambda: lzma.decompress(path.read_bytes()))
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
-    # Loading costs 0.6 s, so only a run that has a new document pays for it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """As LanguageIdentifier.from_model_file makes it; only a process that has a new document needs one."""
+    import numpy
+    from py3langid.langid import LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    content = BytesIO(_decompressed().result())
+    _decompressed.cache_clear()  # 68 MB
+    with numpy.load(content) as model:
+        return LanguageIdentifier(
+            model["ptc"], model["pc"], model["classes"].tolist(), _array(model["nextmove"]),
+            model["out_feat"].tolist(), tk_row=_array(model["nextmove_row"]), norm_probs=True,
+        )  # fmt: skip
+
+
+def _array(numbers: Any) -> array[int]:
+    """Python's own array, which is read item by item faster than numpy's."""
+    items = array("I")
+    items.frombytes(memoryview(numbers.astype("uint32", copy=False)).cast("B"))
+    return items

@@ -102,6 +102,14 @@ def test_a_record_gives_its_keys() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "written", ["2022-01-20", "January 20, 2022", "20 Jan 2022", "Thu, 20 Jan 2022 08:00:00 +0000"]
+)
+def test_a_date_is_read_as_feeds_write_it(written: str) -> None:
+    [document] = documents_in("a.jsonl", json.dumps({"text": ENGLISH, "published_on": written}).encode())
+    assert document.published_on == date(2022, 1, 20)
+
+
 def test_compressed_records_read_alike() -> None:
     lines = f"\ufeff{json.dumps(RECORD)}\r\n\n{json.dumps({'text': FRENCH})}\n".encode()
     assert documents_in("a.jsonl.gz", gzip.compress(lines)) == documents_in("a.ndjson", lines)

@@ -7,6 +7,7 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -15,6 +16,7 @@ from gzip import BadGzipFile, GzipFile
 from flows.ingest.document import Document, Entry, Rejected, Rejection, SourceFile, stated, storable
 from flows.ingest.files import too_large
 
+SPELT_OUT = ("%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y", "%b. %d, %Y", "%a, %d %b %Y %H:%M:%S %z")
 MEDIA_TYPE = "application/x-ndjson"
 KEYS = ("language", "published_on", "publisher", "text", "title", "url")
 
@@ -90,12 +92,18 @@ def _document(record: dict[str, str]) -> Document:
 
 
 def _day(value: str | None) -> date | None:
-    if value is None:
+    """The day of an ISO 8601 date, or of one with its month in English letters.
+
+    Raises Rejected: malformed for anything else, such as '02/03/2017', which could be two days.
+    """
+    if value is None or not value.strip():
         return None
-    try:
-        return datetime.fromisoformat(value).date()
-    except ValueError as error:
-        raise Rejected("malformed", f"published_on: {value[:80]!r} is not an ISO 8601 date") from error
+    with suppress(ValueError):
+        return datetime.fromisoformat(value.strip()).date()
+    for form in SPELT_OUT:
+        with suppress(ValueError):
+            return datetime.strptime(value.strip(), form).date()
+    raise Rejected("malformed", f"published_on: {value[:80]!r} is no ISO 8601 date, nor one like 'November 2, 2017'")
 
 
 def _content_sha256(record: dict[str, str]) -> str:
