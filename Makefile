@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test slow lint types install
+.PHONY: run test slow oldest lint types install
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
@@ -13,6 +13,11 @@ test: install  ## the fast tests
 
 slow: install  ## the rest: killed builders, timings, big inputs
 	@$(BIN)/pytest -m slow
+
+oldest: install  ## the fast tests with the oldest DuckDB that is supported, in an environment of its own
+	@$(PYTHON) -m venv .venv/oldest && sed 's/^duckdb==.*/duckdb==1.4.4/' constraints.txt > .venv/oldest/constraints.txt
+	@.venv/oldest/bin/pip install --quiet --disable-pip-version-check -c .venv/oldest/constraints.txt -e ".[dev]"
+	@.venv/oldest/bin/pytest
 
 lint: install  ## Python and SQL style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql

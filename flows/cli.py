@@ -85,6 +85,10 @@ def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 @_warehouse_option
 def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     """Ingest, build, check and publish, without an orchestrator."""
+    from flows.ingest.language import load_in_background
+
+    # Before anything else is imported: the rest of the start then hides most of it.
+    load_in_background()
     from flows import stages
     from flows.progress import progress
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.errors import CommuniqueError, InputMissing
+from flows.errors import ChecksFailed, InputMissing
 from flows.generations import generation_path, generations, refuse_foreign_warehouse
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.settings import Settings
@@ -23,7 +23,7 @@ PUBLISHABLE = ("checked", "published")
 _LINK_SUFFIX = ".link"
 
 
-class NothingToPublish(CommuniqueError):
+class NothingToPublish(ChecksFailed):
     """The build file does not hold a warehouse that was built and passed its checks."""
 
 

@@ -22,6 +22,7 @@ from flows.workspace import exclusive, open_build
 if TYPE_CHECKING:
     from flows.ingest.runs import IngestCounts
     from flows.transform.model import ModelRun, TestResult
+    from flows.transform.project import Project
 
 Report = Callable[[str], None]
 
@@ -31,10 +32,22 @@ FAILURES_SHOWN = 10
 def run(settings: Settings, report: Report) -> Path:
     """All stages under one lock; returns the published generation. Raises what the stages raise, and BuilderBusy."""
     with exclusive(settings):
-        ingest(settings, report)
-        build(settings, report)
-        check(settings, report)
+        # Read once, and first: a mistake in sql/ shows before anything is ingested.
+        project = read_project(settings, report)
+        # Held open, so that the stages share it instead of writing the whole file out after each.
+        with open_build(settings, report=report):
+            ingest(settings, report)
+            build(settings, report, project=project)
+            check(settings, report, project=project)
         return publish(settings, report)
+
+
+def read_project(settings: Settings, report: Report) -> Project:
+    """The models, seeds and tests of the checkout. Raises ProjectError."""
+    from flows.transform.project import load_project
+
+    with _told(settings, "project", report):
+        return load_project(settings.project_dir)
 
 
 def ingest(settings: Settings, report: Report) -> IngestCounts:
@@ -45,28 +58,30 @@ def ingest(settings: Settings, report: Report) -> IngestCounts:
         return land(connection, settings, report=report)
 
 
-def build(settings: Settings, report: Report, *, select: str | None = None) -> list[ModelRun]:
-    """Load the seeds and compute the models, all or nothing. Raises ProjectError."""
+def build(
+    settings: Settings, report: Report, *, select: str | None = None, project: Project | None = None
+) -> list[ModelRun]:
+    """Load the seeds and compute the models, all or nothing; reads the project unless given. Raises ProjectError."""
     from flows.transform.build import build as build_models
-    from flows.transform.project import load_project
 
+    project = project or read_project(settings, report)
     with _stage(settings, "build", report) as connection:
-        runs = build_models(connection, load_project(settings.project_dir), select=select, report=report)
+        runs = build_models(connection, project, select=select, report=report)
         _reached(connection, "built")
     return runs
 
 
-def check(settings: Settings, report: Report) -> list[TestResult]:
-    """Run the data tests. Raises ChecksFailed when one of severity error found rows."""
+def check(settings: Settings, report: Report, *, project: Project | None = None) -> list[TestResult]:
+    """Run the data tests; reads the project unless given. Raises ChecksFailed when one of severity error found rows."""
     from flows.transform.checks import check as run_data_tests
-    from flows.transform.project import load_project
 
+    project = project or read_project(settings, report)
     with _stage(settings, "check", report) as connection:
-        results = run_data_tests(connection, load_project(settings.project_dir), report=report)
+        results = run_data_tests(connection, project, report=report)
         # A test that could not run says nothing good about the data either.
         failed = [result for result in results if result.state in ("fail", "error")]
         if failed:
-            raise ChecksFailed(_explain(failed))
+            raise ChecksFailed(_explain(failed, settings))
         _reached(connection, "checked")
     return results
 
@@ -74,12 +89,11 @@ def check(settings: Settings, report: Report) -> list[TestResult]:
 def publish(settings: Settings, report: Report) -> Path:
     """Make the build file the warehouse that readers see; returns the new generation.
 
-    Raises ChecksFailed for a run that has not passed its checks, InputMissing when nothing was ingested.
+    Raises NothingToPublish for a run that has not passed its checks, InputMissing when nothing was ingested.
     """
     from flows.publish import publish as switch
 
     with _told(settings, "publish", report):
-        _require_checked(settings, report)
         generation = switch(settings)
     forget_failure(settings)
     report(f"publish: {settings.warehouse} is now {generation.name}")
@@ -116,25 +130,12 @@ def _reached(connection: duckdb.DuckDBPyConnection, state: RunState) -> None:
         set_run_state(connection, run[0], state)
 
 
-def _require_checked(settings: Settings, report: Report) -> None:
-    with open_build(settings, report=report) as connection:
-        run = current_run(connection)
-    if run and run[1] not in ("checked", "published"):
-        raise ChecksFailed(
-            f"{settings.build_file}: run {run[0]} is {run[1]}, not checked; nothing was published. "
-            "Run `communique build` and `communique check` first, or `communique run` for all of it."
-        )
+def _explain(failed: Sequence[TestResult], settings: Settings) -> str:
+    from flows.transform.checks import told
 
-
-def _explain(failed: Sequence[TestResult]) -> str:
     lines = [f"{len(failed)} data tests failed; nothing was published:"]
-    lines += [
-        f"  {_where(result)}: {result.failures} rows, such as {result.sample}" for result in failed[:FAILURES_SHOWN]
-    ]
+    lines += [f"  {told(result)}" for result in failed[:FAILURES_SHOWN]]
     lines += [f"  and {len(failed) - FAILURES_SHOWN} more"] if len(failed) > FAILURES_SHOWN else []
+    lines.append(f"Whole rows are in audit.test_results of {settings.build_file}.")
     lines.append("Correct the documents' facts in seeds/ or the rule in sql/, then `communique run` again.")
     return "\n".join(lines)
-
-
-def _where(result: TestResult) -> str:
-    return f"{result.test} on {result.model}.{result.column}" if result.column else result.test

@@ -25,6 +25,10 @@ from duckdb_tables()
 where schema_name = 'marts' and (table_name = 'dim_documents' or table_name like 'fct_%')
 order by table_name
 """
+_NOT_SEEN = """\
+select count(*)
+from (select document_id from raw.document_sources group by document_id having bool_and(run_id <> ?))
+"""
 _COMPLAINTS = """\
 select state, severity, test, failures
 from audit.test_results
@@ -51,7 +55,14 @@ def _last_run(connection: duckdb.DuckDBPyConnection, settings: Settings) -> Iter
         yield f"languages   {row[7]} documents in languages that the models do not read are kept in raw.documents"
     if row[6]:
         yield '            see them: communique query "select source_uri, reason, detail from audit.rejected_files"'
+    yield from _not_seen(connection, row[0])
     yield from _complaints(connection, row[0])
+
+
+def _not_seen(connection: duckdb.DuckDBPyConnection, run_id: str) -> Iterator[str]:
+    (count,) = connection.execute(_NOT_SEEN, [run_id]).fetchone() or (0,)
+    if count:
+        yield f"kept        {count} documents whose files are gone or were not named in the last run: they stay"
 
 
 def _complaints(connection: duckdb.DuckDBPyConnection, run_id: str) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flows.query import open_published, query
+from flows.formats import as_table
+from flows.query import open_published
 
 COUNTS = """\
 select
@@ -39,14 +40,14 @@ limit 10
 def summarize(warehouse: Path, *, width: int | None = None) -> str:
     """Counts of the published warehouse and the example query with its answer.
 
-    Raises InputMissing when there is no warehouse, QueryFailed when a table of the contract is missing.
+    Raises InputMissing when there is no warehouse, duckdb.Error when it lacks a table of the contract.
     """
     with open_published(warehouse) as connection:
-        cursor = connection.execute(COUNTS)
-        names = [column[0].replace("_", " ") for column in cursor.description or []]
-        counts = cursor.fetchone() or ()
+        (counts,) = connection.execute(COUNTS).fetchall()
+        names = [column[0].replace("_", " ") for column in connection.description or []]
+        rows = connection.execute(EXAMPLE_QUERY).fetchall()
+        answer = as_table([column[0] for column in connection.description or []], rows, width=width)
     found = [f"  {name:<15}{count:>8,}" for name, count in zip(names, counts, strict=True)]
-    answer = query(warehouse, EXAMPLE_QUERY, "table", width=width)
     return "\n".join([f"In {warehouse}:", *found, "", EXAMPLE_QUESTION, "", _indented(EXAMPLE_QUERY), answer])
 
 

@@ -104,6 +104,14 @@ def test_status_counts_what_was_rejected(published: Path, write_document: WriteD
     assert "audit.rejected_files" in status
 
 
+def test_documents_of_a_deleted_file_stay_and_status_says_so(published: Path, small_home: Path) -> None:
+    (small_home / "seeds" / "documents" / "en" / "visit.txt").unlink()
+    assert "files are gone" not in succeed("status")
+    found = succeed("run")
+    assert found.splitlines()[1].split() == ["documents", "2"]
+    assert "1 documents whose files are gone or were not named in the last run" in succeed("status")
+
+
 def test_failed_check_publishes_nothing_and_status_tells(published: Path, write_document: WriteDocument) -> None:
     before = published.resolve()
     write_document("bad.txt", "The border question remains unsettled, the two ministers admitted in the capital.\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -16,6 +16,12 @@ from flows.transform.offences import offending_rows, shared_count
 from flows.transform.project import Project
 
 SAMPLE_ROWS = 5
+
+# What a message shows of the sample: keys find the rows, and no document text gets into a log.
+KEY_SUFFIXES = ("_id", "_key")
+ROWS_SHOWN = 3
+WIDTH_SHOWN = 60
+WIDTH_OF_ERRORS = 300
 
 
 def check(
@@ -33,8 +39,26 @@ def check(
     _record(connection, results)
     for result in results:
         if result.state != "pass":
-            report(f"{result.state}: {result.test}: {result.failures} offending rows, such as {result.sample}")
+            report(f"{result.state}: {told(result)}")
     return results
+
+
+def told(result: TestResult) -> str:
+    """One line about a test that did not pass: its name, the model, how many rows, and the keys of the first ones."""
+    if result.state == "error":
+        return f"{_where(result)}: {(result.sample or '').partition(chr(10))[0][:WIDTH_OF_ERRORS]}"
+    rows = json.loads(result.sample or "[]")[:ROWS_SHOWN]
+    keys = "; ".join(filter(None, map(_keys, rows)))
+    return f"{_where(result)}: {result.failures} rows" + (f", such as {keys}" if keys else "")
+
+
+def _where(result: TestResult) -> str:
+    return f"{result.test} (of {result.model})" if result.model else result.test
+
+
+def _keys(row: Mapping[str, Any]) -> str:
+    shown = ((name, str(value)[:WIDTH_SHOWN]) for name, value in row.items() if name.endswith(KEY_SUFFIXES))
+    return ", ".join(f"{name} {value}" for name, value in shown)
 
 
 def _passed_together(connection: duckdb.DuckDBPyConnection, project: Project) -> dict[str, TestResult]:

@@ -14,3 +14,24 @@ try_cast(
     end as double
 )
 {%- endmacro %}
+
+{# Whether a quantity of one kind of unit can measure a metric: no passengers in dollars, no loans in tonnes. #}
+{% macro measures(metric, unit_kind, unit) -%}
+case
+    when {{ metric }} = 'none' then true
+    when {{ unit_kind }} = 'percent' then {{ metric }} in ('share', 'tariff')
+    when {{ unit_kind }} = 'currency'
+        then {{ metric }} in ('goods_trade', 'exports', 'imports', 'investment', 'contracts', 'loan_or_aid', 'other')
+    when {{ unit }} = 'person' then {{ metric }} = 'passengers'
+    else {{ metric }} in ('exports', 'imports', 'contracts', 'freight_rail', 'freight_other')
+end
+{%- endmacro %}
+
+{# How far a word stands from a quantity: what is measured is named before its value more often than after it. #}
+{% macro word_distance(word, quantity) -%}
+if(
+    {{ word }}.token_no < {{ quantity }}.token_no,
+    greatest({{ quantity }}.token_no - {{ word }}.token_end, 0),
+    2 * greatest({{ word }}.token_no - {{ quantity }}.token_end, 0) + 4
+)
+{%- endmacro %}

@@ -6,15 +6,13 @@ with statements as (
 
 topics as (
 
-    select distinct document_key, sentence_no, concept as topic_id,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'topics'
+    select * from {{ ref('int_statement_topics') }}
 
 ),
 
 final as (
 
-    select statements.statement_id, topics.topic_id,
+    select distinct statements.statement_id, topics.topic_id,
     from statements
     inner join topics using (document_key, sentence_no)
 

@@ -9,7 +9,7 @@ import pytest
 
 from flows.errors import ProjectError
 from flows.transform.build import build
-from flows.transform.checks import check
+from flows.transform.checks import check, told
 from flows.transform.model import TestResult
 from flows.transform.project import load_project
 
@@ -78,6 +78,14 @@ def test_a_warning_is_no_failure(write: Write, connection: Connection) -> None:
 def test_a_sample_has_five_rows_at_most(write: Write, connection: Connection) -> None:
     result = _check(write, connection, "not_null", ", ".join(["('a', null::varchar)"] * 9))
     assert (result.failures, len(json.loads(result.sample or ""))) == (9, 5)
+
+
+def test_a_message_shows_keys_and_no_other_text(write: Write, connection: Connection) -> None:
+    rows = ", ".join(f"('{'k' * 70}{number}', 'a whole sentence')" for number in range(9))
+    result = _check(write, connection, "accepted_values: {values: [state]}", rows)
+    key = f"document_id {'k' * 60}"
+    assert told(result) == f"accepted_values_fct_cues_act (of fct_cues): 9 rows, such as {key}; {key}; {key}"
+    assert "a whole sentence" in (result.sample or "")
 
 
 def test_a_test_that_cannot_run_is_an_error(write: Write, connection: Connection) -> None:

@@ -82,20 +82,25 @@ events as (
     select document_key, sentence_no, token_no, null, null, token_end
     from open_numbers
 
+),
+
+filled as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        token_no as unit_no,
+        token_end as unit_end,
+        coalesce(last_value(events.unit ignore nulls) over earlier, first_value(events.unit ignore nulls) over later) as unit,
+        coalesce(last_value(events.unit_kind ignore nulls) over earlier, first_value(events.unit_kind ignore nulls) over later)
+            as unit_kind,
+    from events
+    window
+        earlier as (partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding),
+        later as (partition by document_key, sentence_no order by token_no rows between 1 following and unbounded following)
+
 )
 
-select
-    document_key,
-    sentence_no,
-    token_no,
-    token_no as unit_no,
-    token_end as unit_end,
-    coalesce(
-        last_value(unit ignore nulls) over earlier, first_value(unit ignore nulls) over later
-    ) as unit,
-    coalesce(last_value(unit_kind ignore nulls) over earlier, first_value(unit_kind ignore nulls) over later) as unit_kind,
-from events
-window
-    earlier as (partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding),
-    later as (partition by document_key, sentence_no order by token_no rows between 1 following and unbounded following)
-qualify token_end is not null and unit is not null
+select * from filled
+where unit_end is not null and unit is not null

@@ -24,8 +24,14 @@ sentences as (
 
 before as (
 
-    select numbers.document_key, numbers.sentence_no, numbers.token_no, units.token_no as unit_no, numbers.token_end as unit_end,
-        units.concept as unit, 'currency' as unit_kind,
+    select distinct
+        numbers.document_key,
+        numbers.sentence_no,
+        numbers.token_no,
+        units.token_no as unit_no,
+        numbers.token_end as unit_end,
+        units.concept as unit,
+        'currency' as unit_kind,
     from numbers
     inner join units
         on numbers.document_key = units.document_key

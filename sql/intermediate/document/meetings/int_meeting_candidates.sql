@@ -66,7 +66,7 @@ nouns as (
         and event_nouns.sentence_no = capitalized.sentence_no
         and event_nouns.token_no = capitalized.token_no
     {# the headline of an interview ("Entretien avec …") tells of no encounter between states #}
-    anti join (select distinct document_key, sentence_no from {{ ref('int_interview_sentences') }} where turn = 'other') as interview_frames
+    anti join (select distinct document_key, sentence_no from {{ ref('int_interview_sentences') }} where turn in ('heading', 'question')) as interview_frames
         on event_nouns.document_key = interview_frames.document_key
         and event_nouns.sentence_no = interview_frames.sentence_no
     where not coalesce(surroundings.points_back, false)

@@ -57,11 +57,12 @@ neighbours as (
         noun_phrases.*,
         name is not null as has_name,
         roles is not null and name is null as is_bare_role,
-        name is not null and roles is null and countries is null and not is_oblique as is_bare_name,
+        name is not null and countries is null and not is_oblique and (roles is null or not has_determiner) as is_bare_name,
         lag(token_end) over reading as end_before,
         lag(name is not null) over reading as name_before,
         lag(roles is not null and name is null) over reading as bare_role_before,
         lag(is_oblique) over reading as oblique_before,
+        lag(is_plural_role and countries is not null or is_bare_country and is_oblique) over reading as shared_before,
         lag(is_bare_country or (is_plural_role and countries is not null)) over reading as country_before,
     from noun_phrases
     window reading as (partition by document_key, sentence_no order by token_no)
@@ -86,7 +87,7 @@ apposed as (
 
     select
         *,
-        coalesce(separator = 'comma' and name_before and is_bare_role and not is_oblique, false) as follows_its_name,
+        coalesce(separator = 'comma' and name_before and is_bare_role and not is_oblique and not is_possessive, false) as follows_its_name,
     from separated
 
 ),
@@ -101,6 +102,8 @@ linked as (
         and not coalesce(lag(follows_its_name) over reading, false)
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
         or coalesce(country_before and is_bare_country and not is_oblique and (separator = 'and' or separator = 'comma' and not oblique_before), false)
+        {# "les ministres des Transports d'Azerbaïdjan, de Géorgie et du Kazakhstan" #}
+        or coalesce(is_bare_country and is_oblique and shared_before and separator in ('and', 'comma'), false)
         as goes_on,
         {# "between the campaign and Russia" #}
         is_oblique or coalesce(separator = 'and' and lag(is_oblique) over reading, false) as is_governed,

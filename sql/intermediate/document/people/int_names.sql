@@ -16,6 +16,13 @@ capitalized as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, coalesce(places, []) as places, coalesce(ofs, []) as ofs,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 sentences as (
 
     select * from {{ ref('int_sentences_tokenized') }}
@@ -36,7 +43,7 @@ claimed as (
 
 claims as (
 
-    select document_key, sentence_no, token_no, bool_and(is_everyday) as is_everyday, bool_and(kind = 'institution_word') as is_institution_word,
+    select document_key, sentence_no, token_no, bool_and(is_everyday) as is_everyday, bool_and(kind = 'city') as is_city, bool_and(kind = 'institution_word') as is_institution_word,
     from claimed
     group by document_key, sentence_no, token_no
 
@@ -52,7 +59,11 @@ candidates as (
         length(capitalized.printed) = 1 as is_initial,
     from capitalized
     left join claims using (document_key, sentence_no, token_no)
-    where claims.token_no is null or claims.is_institution_word or (claims.is_everyday and not capitalized.is_forced)
+    left join marks using (document_key, sentence_no)
+    where claims.token_no is null or claims.is_institution_word
+        {# "Gao Yunshan": a city's name may be a family's, unless "in" or "to" stands before it #}
+        or (claims.is_city and not coalesce(list_contains(marks.places || marks.ofs, capitalized.token_no - 1), false))
+        or (claims.is_everyday and not capitalized.is_forced)
     union
     select document_key, sentence_no, token_no, false, false
     from phrases

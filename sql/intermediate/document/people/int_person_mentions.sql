@@ -39,8 +39,38 @@ presence as (
 
 ),
 
+known_offices as (
+
+    {# "the Uzbek leader" for Mirziyoyev, whom the text gives no office: the reference does #}
+    select distinct
+        people.document_key,
+        people.person_key,
+        office_kinds.role,
+        office_kinds.domain,
+        offices.country_code,
+    from people
+    inner join {{ ref('int_known_people') }} as known_people on people.person_key = known_people.name_key
+    inner join {{ ref('ref_offices') }} as offices on known_people.full_name = offices.full_name
+    inner join {{ ref('lex_office_kinds') }} as office_kinds on offices.office_kind = office_kinds.office_kind
+
+),
+
 holders as (
 
+    select
+        known_offices.document_key,
+        known_offices.person_key,
+        known_offices.role,
+        null as word,
+        known_offices.domain,
+        known_offices.country_code,
+        presence.first_sentence_no,
+        presence.mention_count,
+        true as is_known_only,
+    from known_offices
+    anti join claims using (document_key, person_key, role)
+    inner join presence using (document_key, person_key)
+    union all
     select
         claims.document_key,
         claims.person_key,
@@ -50,6 +80,7 @@ holders as (
         coalesce(claims.country_code, people.country_code) as country_code,
         presence.first_sentence_no,
         presence.mention_count,
+        false as is_known_only,
     from claims
     inner join people using (document_key, person_key)
     inner join presence using (document_key, person_key)
@@ -84,6 +115,7 @@ possible as (
         if(bare_roles.role = holders.role, 0, compatibilities.distance) as distance,
         holders.first_sentence_no,
         holders.mention_count,
+        holders.is_known_only,
         holders.country_code is null and bare_roles.country_code is not null as is_country_open,
     from bare_roles
     inner join holders
@@ -119,6 +151,7 @@ by_role as (
         order by
             is_country_open,
             distance,
+            is_known_only,
             first_sentence_no > sentence_no,
             mention_count desc, first_sentence_no,
             person_key

@@ -18,6 +18,14 @@ actors as (
 
 ),
 
+topicalizers as (
+
+    select document_key, sentence_no, token_no, token_end
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'topicalizer' and token_no <= 3
+
+),
+
 speaking_people as (
 
     select document_key, sentence_no, 0 as preference, token_no, person_key, country_code, mention_no,
@@ -31,6 +39,23 @@ leading_people as (
     select document_key, sentence_no, 1 as preference, token_no, person_key, country_code, mention_no,
     from actors
     where actor_kind = 'person' and pronoun is null and not is_oblique and not is_possessive
+
+),
+
+named_topics as (
+
+    {# "quant à M. X, il …" names whom the pronoun means #}
+    select
+        actors.document_key,
+        actors.sentence_no,
+        arg_min(struct_pack(person_key := person_key, country_code := country_code, sentence_no := actors.sentence_no, mention_no := mention_no), actors.token_no) as person,
+    from actors
+    inner join topicalizers
+        on actors.document_key = topicalizers.document_key
+        and actors.sentence_no = topicalizers.sentence_no
+        and actors.token_no - topicalizers.token_end between -1 and 0
+    where actors.actor_kind = 'person' and actors.pronoun is null
+    group by actors.document_key, actors.sentence_no
 
 ),
 
@@ -66,10 +91,10 @@ antecedents as (
     select
         sentences.document_key,
         sentences.sentence_no,
-        last_value(salient.person ignore nulls) over (
+        coalesce(named_topics.person, last_value(salient.person ignore nulls) over (
             partition by sentences.document_key order by sentences.sentence_no
             rows between unbounded preceding and 1 preceding
-        ) as person,
+        )) as person,
         last_value(plural_speakers.actor_kind ignore nulls) over (
             partition by sentences.document_key order by sentences.sentence_no
             rows between unbounded preceding and 1 preceding
@@ -77,6 +102,7 @@ antecedents as (
     from sentences
     left join salient using (document_key, sentence_no)
     left join plural_speakers using (document_key, sentence_no)
+    left join named_topics using (document_key, sentence_no)
 
 )
 

@@ -84,6 +84,20 @@ spoken_labels as (
 
 ),
 
+followed as (
+
+    {# an unlabelled paragraph right before a labelled answer is the question to it #}
+    select
+        *,
+        coalesce(
+            label_kind is null and person_key is null
+            and lead(person_key is not null or label_kind = 'answer') over (partition by document_key order by paragraph_no),
+            false
+        ) as answers_next,
+    from spoken_labels
+
+),
+
 interviews as (
 
     select document_key
@@ -108,15 +122,16 @@ respondents as (
 turns as (
 
     select
-        spoken_labels.document_key,
-        spoken_labels.paragraph_no,
+        followed.document_key,
+        followed.paragraph_no,
         case
             when label_kind = 'question' then 'question'
-            when spoken_labels.person_key is not null or label_kind = 'answer' then 'answer'
-            when is_question or is_heading then 'other'
+            when followed.person_key is not null or label_kind = 'answer' then 'answer'
+            when is_heading then 'heading'
+            when is_question or answers_next then 'question'
         end as turn,
-        if(label_kind = 'answer', respondents.person_key, spoken_labels.person_key) as person_key,
-    from spoken_labels
+        if(label_kind = 'answer', respondents.person_key, followed.person_key) as person_key,
+    from followed
     semi join interviews using (document_key)
     left join respondents using (document_key)
 
@@ -141,6 +156,7 @@ final as (
         sentences.document_key,
         sentences.sentence_no,
         continued.turn,
+        continued.own_turn is not distinct from 'heading' as is_heading_itself,
         if(continued.turn = 'answer', continued.person_key, null) as person_key,
         continued.own_turn is not null
         and row_number() over (partition by sentences.document_key, sentences.paragraph_no order by sentences.sentence_no) = 1 as opens_turn,
@@ -149,5 +165,6 @@ final as (
 
 )
 
-select * from final
+select * replace (if(turn = 'heading' and not is_heading_itself, 'narrative', turn) as turn)
+from final
 where turn is not null

@@ -42,6 +42,7 @@ registers as (
 interview as (
 
     select * from {{ ref('int_interview_sentences') }}
+    where turn in ('question', 'answer')
 
 ),
 

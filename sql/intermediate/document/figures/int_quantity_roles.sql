@@ -1,0 +1,108 @@
+{#
+  What a quantity is in its figure: a value, the change of one, or a level it is compared with. A percentage is a change when a
+  word of growth or decline, or a sign, stands closer than a word for a share.
+#}
+with quantities as (
+
+    select * from {{ ref('int_quantities_measured') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_figure_marks') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+growth_words as (
+
+    {# "41% more than": after a percentage, what elsewhere says "at least" is growth #}
+    select *, kind as direction, false as is_comparator,
+    from marks
+    where kind in ('increase', 'decrease') and concept is null
+    union all
+    select *, if(concept = '>', 'increase', 'decrease'), true,
+    from marks
+    where kind = 'comparator' and concept in ('>', '<')
+
+),
+
+directions as (
+
+    select
+        quantities.document_key,
+        quantities.sentence_no,
+        quantities.token_no,
+        arg_min(marks.direction, (greatest(quantities.token_no - marks.token_end, 2 * (marks.token_no - quantities.token_end)), marks.direction))
+            as direction,
+        min(greatest(quantities.token_no - marks.token_end, 2 * (marks.token_no - quantities.token_end))) as distance,
+    from quantities
+    inner join growth_words as marks
+        on quantities.document_key = marks.document_key
+        and quantities.sentence_no = marks.sentence_no
+        and marks.token_no - quantities.token_end between if(marks.is_comparator, 0, -9) and if(marks.is_comparator, 0, 2)
+    where quantities.unit_kind = 'percent'
+    group by quantities.document_key, quantities.sentence_no, quantities.token_no
+
+),
+
+surroundings as (
+
+    select
+        quantities.document_key,
+        quantities.sentence_no,
+        quantities.token_no,
+        arg_max(marks.concept, marks.token_no) filter (
+            marks.kind = 'comparator' and quantities.token_no - marks.token_end between 0 and 1
+        ) as comparator,
+        bool_or(marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2) as is_compared,
+        bool_or(marks.concept = 'target' and quantities.token_no - marks.token_end between 0 and 12) as is_target,
+        bool_or(marks.kind = 'record') as is_record,
+        bool_or(marks.kind = 'year_on_year') as is_year_on_year,
+    from quantities
+    left join marks using (document_key, sentence_no)
+    group by quantities.document_key, quantities.sentence_no, quantities.token_no
+
+),
+
+described as (
+
+    select
+        quantities.*,
+        if(quantities.sign is null, directions.direction, if(quantities.sign = '+', 'increase', 'decrease')) as direction,
+        if(quantities.sign is null, directions.distance, 0) as direction_distance,
+        coalesce(surroundings.comparator, '=') as comparator,
+        coalesce(surroundings.is_compared, false) as is_compared,
+        coalesce(surroundings.is_target, false) as is_target,
+        coalesce(surroundings.is_record, false) as is_record,
+        coalesce(surroundings.is_year_on_year, false) as is_year_on_year,
+        sentences.words[quantities.token_no - 1] in ('to', 'à') as is_end_point,
+        {# "de 1 % à 9 %": the first is where it came from #}
+        sentences.words[quantities.token_end] in ('à', 'to')
+        and lead(quantities.token_no) over in_sentence = quantities.token_end + 1
+        and lead(quantities.unit) over in_sentence = quantities.unit as is_starting_point,
+    from quantities
+    inner join sentences using (document_key, sentence_no)
+    left join directions using (document_key, sentence_no, token_no)
+    inner join surroundings using (document_key, sentence_no, token_no)
+    window in_sentence as (partition by quantities.document_key, quantities.sentence_no order by quantities.token_no)
+
+)
+
+select
+    *,
+    case
+        when is_starting_point and unit_kind = 'percent' then null
+        when unit = 'percent' and is_compared then null
+        when unit = 'percent' and metric in ('share', 'tariff') and (direction is null or distance < direction_distance or is_end_point)
+            then 'value'
+        when unit = 'percent' and direction is not null then 'change'
+        when unit_kind in ('currency', 'quantity') then 'value'
+    end as part,
+from described
