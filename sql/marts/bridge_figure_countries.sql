@@ -16,7 +16,7 @@ final as (
         {{ surrogate_key(['figures.document_key', 'figures.sentence_no', 'figures.token_no']) }} as figure_id,
         countries.country_code,
     from figures
-    inner join countries using (document_key, sentence_no)
+    inner join countries using (document_key, sentence_no, token_no)
 
 )
 

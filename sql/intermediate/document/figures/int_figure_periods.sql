@@ -1,71 +1,36 @@
-{# The period a figure measures: the one its sentence names, else the last one that a sentence with figures before it named. #}
+{#
+  The period a figure measures: the one its sentence names nearest to it. Else that of the figure before it in its paragraph; else that
+  of the lead, which sets the time for a whole report. Loans, contracts and stocks of investment carry nothing over.
+#}
 with figures as (
 
-    select distinct document_key, sentence_no, token_no
-    from {{ ref('int_figures') }}
+    select * from {{ ref('int_figures') }}
 
 ),
 
-dates as (
+expressions as (
 
-    select * from {{ ref('int_dates') }}
-    where kind in ('year', 'month', 'day', 'relative_year', 'relative_month', 'part_of_year')
-
-),
-
-years as (
-
-    select document_key, sentence_no, token_no, year(date_start) as year,
-    from dates
-    where kind in ('year', 'month', 'day', 'relative_year') and date_start is not null
+    select * from {{ ref('int_figure_period_expressions') }}
 
 ),
 
-reference_years as (
+leads as (
 
-    select document_key, year(reference_to) as year
-    from {{ ref('int_reference_dates') }}
-    where year(reference_from) = year(reference_to)
-
-),
-
-parts as (
-
-    {# "le premier semestre 2024": the part takes the year that stands nearest #}
-    select
-        dates.document_key,
-        dates.sentence_no,
-        dates.token_no,
-        dates.part,
-        coalesce(years.year, reference_years.year) as year,
-    from dates
-    left join years
-        on dates.document_key = years.document_key
-        and dates.sentence_no = years.sentence_no
-    left join reference_years on dates.document_key = reference_years.document_key
-    where dates.kind = 'part_of_year'
-    qualify row_number() over (
-        partition by dates.document_key, dates.sentence_no, dates.token_no
-        order by abs(years.token_no - dates.token_no) nulls last, years.token_no
-    ) = 1
+    {# the first two paragraphs of a body #}
+    select document_key, min(paragraph_no) + 1 as last_lead_paragraph
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+    group by document_key
 
 ),
 
-periods as (
+asides as (
 
-    select document_key, sentence_no, token_no, date_start as period_start, date_end as period_end, kind = 'day' as is_day,
-    from dates
-    where part is null and date_start is not null
-    union all
-    select
-        document_key,
-        sentence_no,
-        token_no,
-        make_date(year, {{ part_start('part') }}, 1),
-        last_day(make_date(year, {{ part_end('part') }}, 1)),
-        false,
-    from parts
-    where year is not null
+    {# what is aimed at, or compared with, keeps the dates after it to itself #}
+    select document_key, sentence_no, min(token_no) as token_no
+    from figures
+    where is_compared or is_target
+    group by document_key, sentence_no
 
 ),
 
@@ -75,38 +40,59 @@ own as (
         figures.document_key,
         figures.sentence_no,
         figures.token_no,
+        figures.paragraph_no,
+        figures.subject,
+        figures.is_compared or figures.is_target as is_aside,
         arg_min(
-            struct_pack(period_start := periods.period_start, period_end := periods.period_end),
-            (periods.is_day, periods.period_end - periods.period_start > 364, abs(periods.token_no - figures.token_no))
+            if(expressions.token_no is null, null, struct_pack(expressions.period_start, expressions.period_end)),
+            (abs(expressions.token_no - figures.token_no), expressions.token_no)
         ) as period,
     from figures
-    left join periods
-        on figures.document_key = periods.document_key
-        and figures.sentence_no = periods.sentence_no
-    group by figures.document_key, figures.sentence_no, figures.token_no
+    left join asides
+        on figures.document_key = asides.document_key
+        and figures.sentence_no = asides.sentence_no
+        and figures.token_no < asides.token_no
+    left join expressions
+        on figures.document_key = expressions.document_key
+        and figures.sentence_no = expressions.sentence_no
+        and (figures.is_target or not expressions.is_aim)
+        and (figures.is_compared or not expressions.is_compared)
+        and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
+        and expressions.token_no < coalesce(asides.token_no, 10000)
+    group by all
 
 ),
 
 carried as (
 
     select
+        *,
+        last_value(if(is_aside or period is null, null, struct_pack(period, subject)) ignore nulls) over (
+            partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding and 1 preceding
+        ) as before_it,
+        first_value(if(is_aside or period is null or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
+            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
+        ) as lead_period,
+    from own
+    inner join leads using (document_key)
+
+),
+
+decided as (
+
+    select
         document_key,
         sentence_no,
         token_no,
-        coalesce(
-            period,
-            last_value(period ignore nulls) over (
-                partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-            )
-        ) as period,
-    from (select * replace (if(period.period_start is null, null, period) as period) from own)
+        case
+            when is_aside or period is not null then period
+            when subject in ('loan_or_aid', 'contracts', 'tariff') then null
+            when subject = 'investment' then if(before_it.subject = 'investment', before_it.period, null)
+            else coalesce(before_it.period, lead_period)
+        end as period,
+    from carried
 
 )
 
-select
-    document_key,
-    sentence_no,
-    token_no,
-    period.period_start as period_start,
-    period.period_end as period_end,
-from carried
+select document_key, sentence_no, token_no, period.period_start as period_start, period.period_end as period_end,
+from decided

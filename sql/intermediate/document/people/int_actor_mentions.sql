@@ -87,7 +87,7 @@ apposed as (
 
     select
         *,
-        coalesce(separator = 'comma' and name_before and is_bare_role and not is_oblique and not is_possessive, false) as follows_its_name,
+        coalesce(separator = 'comma' and name_before and is_bare_role and not is_oblique and not (is_possessive and ends_in_role), false) as follows_its_name,
     from separated
 
 ),

@@ -22,6 +22,7 @@ longer_names as (
     inner join full_names as longer
         on shorter.document_key = longer.document_key
         and len(shorter.name_words) < len(longer.name_words)
+        and longer.is_evident
         and list_has_all(string_split(longer.name_key, ' '), string_split(shorter.name_key, ' '))
         and not list_contains(string_split(longer.name_key, ' '), 'jr')
 
@@ -66,6 +67,7 @@ people as (
         arg_max(name, length(name)) as full_name,
         min(sentence_no) as first_sentence_no,
         bool_or(is_evident) as is_evident,
+        bool_or(title is not null or role_list is not null) as is_introduced,
         bool_or(is_full) as is_full,
     from own_names
     group by document_key, name_key

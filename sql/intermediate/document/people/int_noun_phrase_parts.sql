@@ -60,6 +60,7 @@ in_order as (
     select
         *,
         lag(kind) over reading as kind_before,
+        lag(concept) over reading as concept_before,
         lag(token_end) over reading as end_before,
         lag(kind, 2) over reading as kind_two_before,
         lead(kind) over reading as kind_after,
@@ -77,7 +78,7 @@ in_order as (
 opened as (
 
     select
-        * exclude (kind_before, end_before, kind_two_before, kind_after, kind_two_after, last_role_end),
+        * exclude (kind_before, concept_before, end_before, kind_two_before, kind_after, kind_two_after, last_role_end),
         coalesce(end_before != token_no, true)
         or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
         or kind = 'pronoun'
@@ -105,6 +106,12 @@ opened as (
 
         as opens_phrase,
         {# "in central Athens", "for Conaway": a preposition governs across one more word #}
+        {# "a separate Trump adviser": an article, too #}
+        coalesce(
+            kind_before = 'determiner' and concept_before = 'indefinite' and token_no - end_before between 1 and 2
+            and kind not in ('determiner', 'preposition', 'title'),
+            false
+        ) as follows_indefinite,
         coalesce(
             (kind_before = 'preposition' or (kind_before = 'determiner' and kind_two_before = 'preposition')) and token_no - end_before <= 1,
             false

@@ -47,11 +47,12 @@ assembled as (
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
-        bool_or(kind = 'determiner' and concept = 'indefinite') as is_indefinite,
+        bool_or(kind = 'determiner' and concept = 'indefinite') or arg_min(follows_indefinite, token_no) as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
         arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(phrase, token_no) = 'des')
         or arg_min(follows_preposition, token_no) as is_oblique,
         arg_max(kind, token_no) = 'possessive' as is_possessive,
+        list(kind order by token_no)[-2] = 'role_head' as ends_in_role,
         bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
     from numbered
     group by document_key, sentence_no, phrase_no

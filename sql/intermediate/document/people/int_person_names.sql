@@ -9,7 +9,13 @@ with mentions as (
 phrases as (
 
     select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (kind = 'auxiliary' or (kind = 'verb' and concept like 'speech.%' and detail = 'finite'))
+    where
+        layer = 'syntax'
+        and (
+            kind = 'auxiliary'
+            or (kind = 'verb' and concept like 'speech.%' and detail = 'finite')
+            or (kind = 'relative' and phrase in ('who', 'qui'))
+        )
 
 ),
 
@@ -28,6 +34,8 @@ beside_verbs as (
         and mentions.sentence_no = phrases.sentence_no
         and (
             mentions.token_end = phrases.token_no
+            {# "Roza Karimova, who runs …" #}
+            or (mentions.token_end + 1 = phrases.token_no and phrases.phrase = 'who')
             or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)
         )
 

@@ -118,6 +118,8 @@ cues as (
     where
         not is_noun_like
         and (not is_reflexive or clitic_no >= token_no - 3)
+        {# "s'appuie" is another verb than "appuie" #}
+        and (is_reflexive or form_kind = 'phrase' or coalesce(clitic_no != token_no - 1, true))
         and case form_kind
             when 'finite'
                 then not (touches_word_before and kind_before in ('determiner', 'preposition', 'possessive', 'auxiliary', 'modal'))

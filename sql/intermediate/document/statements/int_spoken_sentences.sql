@@ -118,6 +118,7 @@ chained as (
             partition by document_key, paragraph_no order by sentence_no
         ) as chain_no,
         last_value(speaker ignore nulls) over in_paragraph as speaker_before,
+        last_value(if(speaker.actor_kind = 'person', speaker, null) ignore nulls) over in_paragraph as person_before,
         first_value(speaker ignore nulls) over rest_of_paragraph as speaker_after,
         lead(goes_on) over (partition by document_key, paragraph_no order by sentence_no) as quotation_goes_on,
         last_value(speaker ignore nulls) over in_document as speaker_in_document,
@@ -172,12 +173,10 @@ taken_over as (
     select
         cued.* exclude (attribution, person_key, actor_kind),
         registers.is_readout
-        and carried.speaker_before.actor_kind is not null
         and cued.actor_kind = 'government'
-        and carried.speaker_before.actor_kind = 'person'
-        and carried.speaker_before.country_code = cued.country_code as is_taken_over,
+        and coalesce(carried.person_before.country_code = cued.country_code, false) as is_taken_over,
         if(is_taken_over, 'person', cued.actor_kind) as actor_kind,
-        if(is_taken_over, carried.speaker_before.person_key, cued.person_key) as person_key,
+        if(is_taken_over, carried.person_before.person_key, cued.person_key) as person_key,
         case
             when is_taken_over then 'implicit'
             when carried.is_direct_speech and not cued.reports_clause then 'quote'

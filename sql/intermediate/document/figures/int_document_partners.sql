@@ -1,0 +1,68 @@
+{#
+  The two countries that a document is about, where it is clearly about two ("the two countries", "its neighbour"), and the country it
+  reports from. A union such as the EU can be one of the two.
+#}
+with phrases as (
+
+    select document_key, concept as code, kind,
+    from {{ ref('int_phrases_located') }}
+    where
+        layer = 'syntax'
+        and kind in (
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization'
+        )
+
+),
+
+counted as (
+
+    select document_key, code, count(*) as mention_count, bool_and(kind = 'organization') as is_organization,
+    from phrases
+    group by document_key, code
+
+),
+
+ranked as (
+
+    select
+        *,
+        row_number() over ranking as rank,
+        first_value(mention_count) over ranking as top_count,
+    from counted
+    window ranking as (partition by document_key order by mention_count desc, code)
+
+),
+
+{# an organisation that comes third is mentioned, not a party #}
+standing as (
+
+    select
+        document_key,
+        list(code order by rank) filter (rank <= 2) as codes,
+        max(mention_count) filter (rank = 2) as second_count,
+        max(top_count) as top_count,
+        max(mention_count) filter (rank > 2 and not is_organization) as third_count,
+    from ranked
+    group by document_key
+
+),
+
+pairs as (
+
+    select document_key, codes as pair,
+    from standing
+    where len(codes) = 2 and second_count >= 2 and second_count >= 0.55 * top_count and coalesce(third_count, 0) <= 0.7 * second_count
+
+),
+
+homes as (
+
+    select document_key, min(country_code) as home,
+    from {{ ref('int_document_homes') }}
+    group by document_key
+
+)
+
+select document_key, pairs.pair, homes.home,
+from pairs
+full join homes using (document_key)

@@ -1,0 +1,92 @@
+{#
+  The countries that stand in the stretch of words of a figure: stretches end at the first comma, semicolon, contrast or "and" after a
+  figure's value. Capitals count for their governments, but not as places; organisations only where they trade and do not speak.
+#}
+with figures as (
+
+    select * from {{ ref('int_figures') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+speakers as (
+
+    select distinct document_key, sentence_no, country_code,
+    from {{ ref('int_spoken_sentences') }}
+    where actor_kind = 'organization'
+
+),
+
+phrases as (
+
+    select document_key, sentence_no, token_no, kind, concept as country_code,
+    from {{ ref('int_phrases_located') }}
+    where
+        layer = 'syntax'
+        and kind in (
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization'
+        )
+
+),
+
+bounded as (
+
+    select
+        figures.document_key,
+        figures.sentence_no,
+        figures.token_no,
+        figures.subject,
+        list_position(
+            list_transform(
+                sentences.words[figures.token_end:],
+                lambda word: list_contains([',', ';', 'and', 'et', 'while', 'tandis', 'dont'], word)
+            ),
+            true
+        ) as break_place,
+        figures.token_end,
+        sentences.words,
+    from figures
+    inner join sentences using (document_key, sentence_no)
+
+),
+
+stretches as (
+
+    select
+        *,
+        coalesce(lag(token_end + break_place) over in_sentence, 1) as stretch_start,
+        if(lead(token_no) over in_sentence is null or break_place is null, 10000, token_end + break_place) as stretch_end,
+    from bounded
+    window in_sentence as (partition by document_key, sentence_no order by token_no)
+
+),
+
+named as (
+
+    select distinct stretches.document_key, stretches.sentence_no, stretches.token_no, phrases.country_code,
+    from stretches
+    inner join phrases
+        on stretches.document_key = phrases.document_key
+        and stretches.sentence_no = phrases.sentence_no
+        and phrases.token_no >= stretches.stretch_start
+        and phrases.token_no < stretches.stretch_end
+    anti join speakers
+        on phrases.document_key = speakers.document_key
+        and phrases.sentence_no = speakers.sentence_no
+        and phrases.country_code = speakers.country_code
+        and phrases.kind = 'organization'
+    where
+        (phrases.kind != 'organization' or stretches.subject in ('goods_trade', 'exports', 'imports', 'tariff'))
+        and (
+            phrases.kind != 'country_capital_for_government'
+            or not list_contains(['in', 'at', 'from', 'near', 'à', 'de'], stretches.words[phrases.token_no - 1])
+        )
+
+)
+
+select * from named
