@@ -14,11 +14,29 @@ with phrases as (
 
 ),
 
+traders as (
+
+    select distinct document_key, country_code as code
+    from {{ ref('int_figure_named_countries') }}
+
+),
+
+joint as (
+
+    select distinct document_key
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'joint'
+
+),
+
 counted as (
 
-    select document_key, code, count(*) as mention_count, bool_and(kind = 'organization') as is_organization,
+    {# an organisation is a party only where it trades #}
+    select phrases.document_key, phrases.code, count(*) as mention_count, bool_and(phrases.kind = 'organization') as is_organization,
     from phrases
-    group by document_key, code
+    left join traders using (document_key, code)
+    where phrases.kind != 'organization' or traders.code is not null
+    group by phrases.document_key, phrases.code
 
 ),
 
@@ -51,7 +69,12 @@ pairs as (
 
     select document_key, codes as pair,
     from standing
-    where len(codes) = 2 and second_count >= 2 and second_count >= 0.55 * top_count and coalesce(third_count, 0) <= 0.7 * second_count
+    left join joint using (document_key)
+    where
+        len(codes) = 2
+        and second_count >= 2
+        and second_count >= 0.55 * top_count
+        and coalesce(third_count, 0) <= if(joint.document_key is null, 0.5, 0.7) * second_count
 
 ),
 

@@ -89,6 +89,7 @@ classified as (
             when mentions.is_government or mentions.is_public_body then homes.country_code
         end as country_code,
         mentions.role_list[1].role as role,
+        mentions.is_plural_role or coalesce(mentions.is_indefinite, false) as is_unspecific,
         list_distinct(mentions.countries) as country_codes,
     from mentions
     left join person_mentions using (document_key, sentence_no, mention_no)

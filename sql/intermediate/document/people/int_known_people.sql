@@ -42,6 +42,35 @@ keyed as (
     from listed
     left join countries using (full_name)
 
+),
+
+family_names as (
+
+    {# "Trump", "Tokayev": a word of a name that only one person of the reference has #}
+    select unnest(string_split(name_key, ' ')) as word_key, full_name,
+    from keyed
+
+),
+
+unique_words as (
+
+    select word_key, min(full_name) as full_name,
+    from family_names
+    where length(word_key) > 2
+    group by word_key
+    having count(distinct full_name) = 1
+
+),
+
+with_family_names as (
+
+    select full_name, spelling, country_code, name_key, false as is_part,
+    from keyed
+    union all
+    select unique_words.full_name, unique_words.full_name, countries.country_code, unique_words.word_key, true,
+    from unique_words
+    left join countries using (full_name)
+
 )
 
-select * from keyed
+select * from with_family_names

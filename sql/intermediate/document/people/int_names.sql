@@ -36,7 +36,8 @@ claimed as (
         sentence_no,
         kind,
         unnest(range(token_no, token_end))::integer as token_no,
-        kind in ({{ "'" ~ everyday_kinds | join("', '") ~ "'" }}) as is_everyday,
+        {# what topics and the like claim are common nouns: "Tom Cotton" #}
+        layer not in ('syntax', 'events') or kind in ({{ "'" ~ everyday_kinds | join("', '") ~ "'" }}) as is_everyday,
     from phrases
 
 ),

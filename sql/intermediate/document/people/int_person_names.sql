@@ -21,7 +21,9 @@ phrases as (
 
 known_people as (
 
-    select distinct name_key from {{ ref('int_known_people') }}
+    select name_key, bool_and(is_part) as is_part
+    from {{ ref('int_known_people') }}
+    group by name_key
 
 ),
 
@@ -60,7 +62,10 @@ judged as (
         keyed.*,
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
-            title is not null or role_list is not null or known_people.name_key is not null
+            title is not null or role_list is not null
+            or (known_people.name_key is not null and not known_people.is_part)
+            {# a family name of the reference counts where it speaks #}
+            or (known_people.is_part and stands_beside_verb and not has_determiner)
             or (stands_beside_verb and is_full and not has_determiner)
         ) over (
             partition by document_key, keyed.name_key

@@ -38,7 +38,9 @@ leading_people as (
 
     select document_key, sentence_no, 1 as preference, token_no, person_key, country_code, mention_no,
     from actors
-    where actor_kind = 'person' and pronoun is null and not is_oblique and not is_possessive
+    where
+        actor_kind = 'person' and pronoun is null and not is_oblique and not is_possessive
+        and (person_key is not null or not is_unspecific)
 
 ),
 

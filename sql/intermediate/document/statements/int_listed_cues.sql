@@ -69,6 +69,41 @@ listed as (
         partition by cues.document_key, cues.sentence_no order by openings.sentence_no desc, cues.token_no
     ) = 1
 
+),
+
+colon_quotes as (
+
+    {# "le porte-parole a fait la déclaration suivante : « … »", "M. X :" #}
+    select
+        marks.document_key,
+        marks.sentence_no,
+        marks.colons[1] as token_no,
+        marks.colons[1] + 1 as token_end,
+        ':' as phrase,
+        'state' as act,
+        false as is_inverted,
+        actors.actor_kind,
+        actors.person_key,
+        actors.country_code,
+    from {{ ref('int_sentence_marks') }} as marks
+    semi join sentences using (document_key, sentence_no)
+    inner join actors
+        on marks.document_key = actors.document_key
+        and marks.sentence_no = actors.sentence_no
+        and actors.token_end <= marks.colons[1]
+    where
+        list_contains(marks.opening_marks, marks.colons[1] + 1)
+        and not actors.is_oblique
+        and actors.actor_kind in ('person', 'joint', 'organization')
+        and actors.pronoun is null
+    qualify row_number() over (
+        partition by marks.document_key, marks.sentence_no order by actors.actor_kind != 'person', actors.token_no desc
+    ) = 1
+
 )
 
 select * from listed
+union all
+select colon_quotes.*
+from colon_quotes
+anti join listed using (document_key, sentence_no)

@@ -29,6 +29,7 @@ paired as (
         cues.token_end as cue_end,
         cues.token_no as cue_no,
         cues.form,
+        cues.language,
         cues.frame,
         cues.holds_pronoun,
         mentions.mention_no,
@@ -78,6 +79,8 @@ scored as (
         case
             when form = 'according' then if(is_after and token_no - cue_end <= 1, 90 - (token_no - cue_end), null)
             when is_inside then 100
+            {# "dit-il", "déclare-t-il" #}
+            when language = 'fr' and is_after and pronoun is not null and token_no - cue_end <= 1 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
             when is_after and follows_pause and not is_oblique and not leads_clause and commas_between = 0 and barriers_between = 0
                 and token_no - cue_end <= 3 then 80 - (token_no - cue_end)
