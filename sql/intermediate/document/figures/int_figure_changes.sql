@@ -34,9 +34,17 @@ changes as (
     from quantities
     where part = 'change'
     union all
-    select document_key, sentence_no, token_no, token_end, if(kind = 'decrease', -1, 1) * try_cast(concept as double),
-    from marks
-    where kind in ('increase', 'decrease') and concept not in ('times', 'by_times')
+    {# "ont baissé d'un tiers": a part takes its direction from the verb #}
+    select stated.document_key, stated.sentence_no, stated.token_no, stated.token_end,
+        if(stated.kind = 'decrease' or bool_or(fallen.kind = 'decrease'), -1, 1) * try_cast(stated.concept as double),
+    from marks as stated
+    left join marks as fallen
+        on stated.document_key = fallen.document_key
+        and stated.sentence_no = fallen.sentence_no
+        and fallen.concept is null
+        and stated.token_no - fallen.token_end between 0 and 2
+    where stated.kind in ('increase', 'decrease') and stated.concept not in ('times', 'by_times')
+    group by stated.document_key, stated.sentence_no, stated.token_no, stated.token_end, stated.kind, stated.concept
     union all
     select numbers.document_key, numbers.sentence_no, numbers.token_no, marks.token_end, 100 * (numbers.value - 1),
     from numbers

@@ -31,7 +31,7 @@ decided as (
             when before_it.paragraph_no = paragraph_no then before_it.codes
             when sentence_no - before_it.sentence_no <= 2
                 then if(pair is null and list_contains(before_it.codes, home), [home], before_it.codes)
-            when pair is not null then pair
+            when pair is not null and subject != 'other' then pair
             when home is not null and subject in ('goods_trade', 'exports', 'imports', 'investment') then [home]
         end as codes,
     from carried

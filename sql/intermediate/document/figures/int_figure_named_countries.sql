@@ -1,6 +1,6 @@
 {#
   The countries that stand in the stretch of words of a figure: stretches end at the first comma, semicolon, contrast or "and" after a
-  figure's value. Capitals count for their governments, but not as places; organisations only where they trade and do not speak.
+  figure's value. Capitals count for their governments, not as places; organisations only where they trade and do not speak.
 #}
 with figures as (
 
@@ -24,12 +24,12 @@ speakers as (
 
 phrases as (
 
-    select document_key, sentence_no, token_no, kind, concept as country_code,
+    select document_key, sentence_no, token_no, kind, if(kind = 'city', detail, concept) as country_code,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
         and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization'
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization', 'city'
         )
 
 ),
@@ -66,9 +66,19 @@ stretches as (
 
 ),
 
-named as (
+within as (
 
-    select distinct stretches.document_key, stretches.sentence_no, stretches.token_no, phrases.country_code,
+    select
+        stretches.document_key,
+        stretches.sentence_no,
+        stretches.token_no,
+        stretches.subject,
+        phrases.kind,
+        phrases.country_code,
+        phrases.kind = 'city' or (
+            phrases.kind = 'country_capital_for_government'
+            and coalesce(stretches.words[phrases.token_no - 1] in ('in', 'at', 'from', 'near', 'à', 'de', 'of', 'd'), false)
+        ) as is_place,
     from stretches
     inner join phrases
         on stretches.document_key = phrases.document_key
@@ -80,13 +90,17 @@ named as (
         and phrases.sentence_no = speakers.sentence_no
         and phrases.country_code = speakers.country_code
         and phrases.kind = 'organization'
-    where
-        (phrases.kind != 'organization' or stretches.subject in ('goods_trade', 'exports', 'imports', 'tariff'))
-        and (
-            phrases.kind != 'country_capital_for_government'
-            or not list_contains(['in', 'at', 'from', 'near', 'à', 'de'], stretches.words[phrases.token_no - 1])
-        )
 
 )
 
-select * from named
+select distinct document_key, sentence_no, token_no, country_code,
+from within
+where country_code is not null
+qualify
+    if(kind = 'organization', subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share'), not is_place)
+    {# the town of a port or of a plant tells the country where nothing else does #}
+    or (
+        is_place
+        and subject in ('freight_rail', 'freight_other', 'investment')
+        and bool_and(is_place or kind = 'organization') over (partition by document_key, sentence_no, token_no)
+    )

@@ -30,11 +30,12 @@ phrases as (
 
 wholes as (
 
-    select distinct document_key, sentence_no
+    select document_key, sentence_no, min(token_no) as token_no
     from phrases
     where (layer = 'syntax' and kind = 'region' and concept is not null)
         or (layer = 'syntax' and kind = 'collective' and phrase != 'pays')
         or (layer = 'figures' and phrase in (select phrase from {{ ref('lex_figures') }} where note = 'whole'))
+    group by document_key, sentence_no
 
 ),
 
@@ -61,7 +62,7 @@ described as (
         figures.paragraph_no,
         coalesce(named.codes, if(partners.pair is null, actors.codes, null)) as codes,
         coalesce(if(joint.sentence_no is null, actors.own_codes, actors.codes), []) as actor_codes,
-        wholes.sentence_no is not null as is_whole,
+        coalesce(wholes.token_no < figures.token_no, false) as is_whole,
         joint.sentence_no is not null as is_joint,
         partners.pair,
         if(figures.subject in ('loan_or_aid', 'contracts', 'tariff'), null, partners.home) as home,
@@ -86,7 +87,7 @@ select
     subject,
     case
         when codes is null or len(codes) > 1 or is_whole then codes
-        when list_contains(pair, codes[1]) then pair
+        when list_contains(pair, codes[1]) and subject not in ('other', 'freight_other') then pair
         when len(list_distinct(codes || actor_codes)) > 1 then list_distinct(codes || actor_codes)
         when home is not null then list_distinct(list_append(codes, home))
         else codes

@@ -68,7 +68,11 @@ surrounded as (
         with_years.*,
         sentences.words[greatest(with_years.token_no - 3, 1):with_years.token_no - 1] as before,
         coalesce(bool_or(marks.concept = 'target' and with_years.token_no - marks.token_end between 0 and 2), false) as follows_target,
-        coalesce(bool_or(marks.kind is not null and marks.concept is distinct from 'target'), false) as is_compared,
+        coalesce(bool_or(
+            marks.kind is not null
+            and marks.concept is distinct from 'target'
+            and not (coalesce(marks.concept = 'level', false) and with_years.is_range)
+        ), false) as is_compared,
     from with_years
     anti join absorbed using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)

@@ -24,6 +24,15 @@ leads as (
 
 ),
 
+spanning as (
+
+    {# what grew "in ten years" did so in no period named before #}
+    select distinct document_key, sentence_no
+    from {{ ref('int_figure_marks') }}
+    where concept = 'span'
+
+),
+
 asides as (
 
     {# what is aimed at, or compared with, keeps the dates after it to itself #}
@@ -43,11 +52,14 @@ own as (
         figures.paragraph_no,
         figures.subject,
         figures.is_compared or figures.is_target as is_aside,
+        figures.is_compared and figures.is_year_on_year as is_year_before,
+        spans.sentence_no is not null as spans_years,
         arg_min(
-            if(expressions.token_no is null, null, struct_pack(expressions.period_start, expressions.period_end)),
+            if(expressions.token_no is null, null, struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
             (abs(expressions.token_no - figures.token_no), expressions.token_no)
         ) as period,
     from figures
+    left join spanning as spans using (document_key, sentence_no)
     left join asides
         on figures.document_key = asides.document_key
         and figures.sentence_no = asides.sentence_no
@@ -67,10 +79,12 @@ carried as (
 
     select
         *,
-        last_value(if(is_aside or period is null, null, struct_pack(period, subject)) ignore nulls) over (
+        last_value(
+            if(is_aside or period.period_end is null, null, struct_pack(period, subject, sentence_no)) ignore nulls
+        ) over (
             partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
-        first_value(if(is_aside or period is null or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
+        first_value(if(is_aside or period.period_end is null or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as lead_period,
     from own
@@ -85,7 +99,13 @@ decided as (
         sentence_no,
         token_no,
         case
-            when is_aside or period is not null then period
+            when period is not null then period
+            when is_year_before and before_it.sentence_no = sentence_no
+                then struct_pack(
+                    period_start := (before_it.period.period_start - interval 1 year)::date,
+                    period_end := (before_it.period.period_end - interval 1 year)::date
+                )
+            when is_aside or spans_years then null
             when subject in ('loan_or_aid', 'contracts', 'tariff') then null
             when subject = 'investment' then if(before_it.subject = 'investment', before_it.period, null)
             else coalesce(before_it.period, lead_period)

@@ -83,9 +83,11 @@ select
     kind,
     part,
     case
-        when opens_range and kind = 'month' then make_date(year(next_span.date_start), month, 1)
+        when opens_range and kind = 'month' and year is null
+            then make_date(year(next_span.date_start) - if(month > month(next_span.date_start), 1, 0), month, 1)
         else date_start
     end as date_start,
     if(opens_range, next_span.date_end, date_end) as date_end,
+    opens_range as is_range,
 from joined
 where not closes_range

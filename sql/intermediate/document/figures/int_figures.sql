@@ -83,6 +83,6 @@ figures as (
 )
 
 select
-    * exclude (is_year_on_year),
+    *,
     if(change_pct is null, null, if(is_year_on_year, 'year_on_year', 'other')) as change_basis,
 from figures

@@ -45,6 +45,7 @@ single as (
         * exclude (links, belongs_to_last, next_concept)
         replace (if(lead(belongs_to_last) over reading, next_concept, concept) as concept),
         coalesce(belongs_to_last, false) as is_part,
+        coalesce(lead(belongs_to_last) over reading, false) as is_meeting_of,
     from chained
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -57,7 +58,7 @@ governors as (
     from phrases
     where
         layer = 'syntax' and kind = 'verb'
-        and split_part(concept, '.', 1) in ('hold', 'attend', 'visit', 'meet')
+        and split_part(concept, '.', 1) in ('hold', 'attend', 'visit', 'pay', 'meet')
 
 ),
 

@@ -56,6 +56,7 @@ merged as (
         max(ordinal) as ordinal,
         {{ first_status('status') }} as status,
         bool_or(has_both_sides) as has_both_sides,
+        bool_or(has_unplaced_people) as has_unplaced_people,
         bool_or(is_same_day) as is_same_day,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
         list_sort(list_distinct(flatten(list(parties)))) as parties,
@@ -192,7 +193,14 @@ told as (
     select *
     from apart
     where
-        len(person_keys) + len(parties) >= 1
+        len(parties) >= 2
+        or is_main
+        {# people of one country among themselves are no encounter between states; one side alone is one whose other side is not named #}
+        or (
+            len(person_keys) + len(parties) between 1 and 2
+            and (len(person_keys) < 2 or has_unplaced_people)
+            and best.rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')
+        )
         or series_id is not null
         or (best.format in ('summit', 'forum', 'council') and best.rule_id = 'event_held')
         or (best.format in ('summit', 'forum', 'council') and (ordinal is not null or city is not null))

@@ -136,6 +136,7 @@ summed as (
             country_code is not null and (actor_kind = 'person' or distance <= 8)
         ) as country_codes,
         bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
+        count_if(actor_kind = 'person' and country_code is null) > 0 as has_unplaced_people,
     from (select * exclude (country_codes) from near union all by name select * from joint_sides)
     group by document_key, sentence_no, token_no
 
@@ -152,6 +153,7 @@ with_named as (
             coalesce(any_value(summed.country_codes), []) || coalesce(list(named_sides.country_code) filter (named_sides.country_code is not null), [])
         )) as country_codes,
         coalesce(bool_or(summed.has_both_sides), false) as has_both_sides,
+        coalesce(bool_or(summed.has_unplaced_people), false) as has_unplaced_people,
     from summed
     full join named_sides using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no

@@ -81,6 +81,7 @@ joined as (
         coalesce(people.person_keys, []) as person_keys,
         coalesce(people.country_codes, []) as country_codes,
         coalesce(people.has_both_sides, false) as has_both_sides,
+        coalesce(people.has_unplaced_people, false) as has_unplaced_people,
         same_days.sentence_no is not null as is_same_day,
         places.city,
         places.country_code as city_country_code,

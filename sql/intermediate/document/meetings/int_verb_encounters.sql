@@ -27,6 +27,17 @@ helpers as (
     select document_key, sentence_no, token_no, token_end
     from phrases
     where kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional', 'be'))
+    union all
+    {# "a invité M. X à se rendre": the invitation stands before the one invited #}
+    select invitations.document_key, invitations.sentence_no, prepositions.token_no, prepositions.token_end
+    from phrases as invitations
+    inner join phrases as prepositions
+        on invitations.document_key = prepositions.document_key
+        and invitations.sentence_no = prepositions.sentence_no
+        and prepositions.kind = 'preposition'
+        and prepositions.concept = 'to'
+        and prepositions.token_no - invitations.token_end between 0 and 16
+    where invitations.kind = 'verb' and invitations.concept = 'speech.invite'
 
 ),
 

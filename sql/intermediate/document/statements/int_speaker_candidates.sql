@@ -42,7 +42,7 @@ paired as (
         or mentions.token_end = cues.token_no
         or coalesce(list_contains(marks.linkers, mentions.token_end), false) as can_be_subject,
         {# "la Fédération internationale des droits de l'homme": institutions and offices go on with words that no list holds #}
-        mentions.organization_head is not null or mentions.role_list is not null as has_complement,
+        mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role as has_complement,
         mentions.token_no >= cues.token_end as is_after,
         {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
