@@ -1,16 +1,10 @@
 {#
-  The countries that stand in the stretch of words of a figure: stretches end at the first comma, semicolon, contrast or "and" after a
-  figure's value. Capitals count for their governments, not as places; organisations only where they trade and do not speak.
+  The countries that stand in the stretch of words of a figure. Capitals count for their governments, not as places; organisations only
+  where they trade and do not speak.
 #}
-with figures as (
+with stretches as (
 
-    select * from {{ ref('int_figures') }}
-
-),
-
-sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_figure_stretches') }}
 
 ),
 
@@ -31,38 +25,6 @@ phrases as (
         and kind in (
             'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization', 'city'
         )
-
-),
-
-bounded as (
-
-    select
-        figures.document_key,
-        figures.sentence_no,
-        figures.token_no,
-        figures.subject,
-        list_position(
-            list_transform(
-                sentences.words[figures.token_end:],
-                lambda word: list_contains([',', ';', 'and', 'et', 'while', 'tandis', 'dont'], word)
-            ),
-            true
-        ) as break_place,
-        figures.token_end,
-        sentences.words,
-    from figures
-    inner join sentences using (document_key, sentence_no)
-
-),
-
-stretches as (
-
-    select
-        *,
-        coalesce(lag(token_end + break_place) over in_sentence, 1) as stretch_start,
-        if(lead(token_no) over in_sentence is null or break_place is null, 10000, token_end + break_place) as stretch_end,
-    from bounded
-    window in_sentence as (partition by document_key, sentence_no order by token_no)
 
 ),
 

@@ -1,16 +1,10 @@
 {#
-  The period a figure measures: the one its sentence names nearest to it. Else that of the figure before it in its paragraph; else that
-  of the lead, which sets the time for a whole report. Loans, contracts and stocks of investment carry nothing over.
+  The period a figure measures: the one its sentence names. Else that of the figure before it in its paragraph; else that of the lead,
+  which sets the time for a whole report. Loans, contracts and stocks of investment carry nothing over.
 #}
-with figures as (
+with own as (
 
-    select * from {{ ref('int_figures') }}
-
-),
-
-expressions as (
-
-    select * from {{ ref('int_figure_period_expressions') }}
+    select * from {{ ref('int_figure_periods_named') }}
 
 ),
 
@@ -24,67 +18,18 @@ leads as (
 
 ),
 
-spanning as (
-
-    {# what grew "in ten years" did so in no period named before #}
-    select distinct document_key, sentence_no
-    from {{ ref('int_figure_marks') }}
-    where concept = 'span'
-
-),
-
-asides as (
-
-    {# what is aimed at, or compared with, keeps the dates after it to itself #}
-    select document_key, sentence_no, min(token_no) as token_no
-    from figures
-    where is_compared or is_target
-    group by document_key, sentence_no
-
-),
-
-own as (
-
-    select
-        figures.document_key,
-        figures.sentence_no,
-        figures.token_no,
-        figures.paragraph_no,
-        figures.subject,
-        figures.is_compared or figures.is_target as is_aside,
-        figures.is_compared and figures.is_year_on_year as is_year_before,
-        spans.sentence_no is not null as spans_years,
-        arg_min(
-            if(expressions.token_no is null, null, struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
-            (abs(expressions.token_no - figures.token_no), expressions.token_no)
-        ) as period,
-    from figures
-    left join spanning as spans using (document_key, sentence_no)
-    left join asides
-        on figures.document_key = asides.document_key
-        and figures.sentence_no = asides.sentence_no
-        and figures.token_no < asides.token_no
-    left join expressions
-        on figures.document_key = expressions.document_key
-        and figures.sentence_no = expressions.sentence_no
-        and (figures.is_target or not expressions.is_aim)
-        and (figures.is_compared or not expressions.is_compared)
-        and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
-        and expressions.token_no < coalesce(asides.token_no, 10000)
-    group by all
-
-),
-
 carried as (
 
     select
         *,
+        {# "since 2013" dates its own growth only #}
+        period.period_start is not null and period.period_end is null as is_open_ended,
         last_value(
-            if(is_aside or period.period_end is null, null, struct_pack(period, subject, sentence_no)) ignore nulls
+            if(is_aside or period is null or is_open_ended, null, struct_pack(period, subject, sentence_no)) ignore nulls
         ) over (
             partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
-        first_value(if(is_aside or period.period_end is null or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
+        first_value(if(is_aside or period is null or is_open_ended or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as lead_period,
     from own

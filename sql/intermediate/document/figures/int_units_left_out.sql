@@ -1,8 +1,7 @@
 {# "840 millions d'euros, dont 655 millions d'exportations": a scaled number without a unit takes the one before it, else the next. #}
-with numbers as (
+with open_numbers as (
 
-    select * from {{ ref('int_numbers') }}
-    where has_scale
+    select * from {{ ref('int_bare_numbers') }}
 
 ),
 
@@ -18,55 +17,6 @@ words as (
     select document_key, sentence_no, token_no, kind, concept,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'quantity'
-
-),
-
-sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-bare as (
-
-    select
-        numbers.*,
-        sentences.language,
-        sentences.words[numbers.token_end] as word_after,
-    from numbers
-    anti join read using (document_key, sentence_no, token_no)
-    inner join sentences using (document_key, sentence_no)
-
-),
-
-followers as (
-
-    select document_key, sentence_no, token_no, kind,
-    from {{ ref('int_phrases_located') }}
-    where (layer = 'syntax' and kind in ('preposition', 'determiner', 'conjunction', 'punctuation')) or (layer = 'figures' and kind = 'metric')
-
-),
-
-open_numbers as (
-
-    {# "1.3 million Turks" has its unit: what English leaves bare ends a phrase; French puts "de" before what is counted #}
-    select bare.*
-    from bare
-    left join followers as next_words
-        on bare.document_key = next_words.document_key
-        and bare.sentence_no = next_words.sentence_no
-        and bare.token_end = next_words.token_no
-    left join followers as second_words
-        on bare.document_key = second_words.document_key
-        and bare.sentence_no = second_words.sentence_no
-        and bare.token_end + 1 = second_words.token_no
-        and second_words.kind = 'metric'
-    group by all
-    having
-        bare.word_after is null
-        or regexp_matches(bare.word_after, '^[^\p{L}\d]$')
-        or (bare.word_after in ('d', 'de') and count(second_words.kind) > 0)
-        or (bare.word_after not in ('d', 'de', 'of') and (bare.language = 'fr' or count(next_words.kind) > 0))
 
 ),
 

@@ -54,10 +54,14 @@ single as (
 governors as (
 
     {# verbs that hold, attend or pay an encounter #}
-    select document_key, sentence_no, token_no, token_end, split_part(concept, '.', 1) as verb_kind, detail as verb_form, tense,
+    select phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.token_end, split_part(concept, '.', 1) as verb_kind,
+        detail as verb_form, tense,
     from phrases
+    left join marks using (document_key, sentence_no)
     where
-        layer = 'syntax' and kind = 'verb'
+        {# "agreed to convene": behind "to" the form is an infinitive #}
+        (detail != 'finite' or not coalesce(list_contains(marks.places, phrases.token_no - 1), false))
+        and layer = 'syntax' and kind = 'verb'
         and split_part(concept, '.', 1) in ('hold', 'attend', 'visit', 'pay', 'meet')
 
 ),

@@ -32,7 +32,7 @@ keyed as (
             when ordinal is not null then concat_ws('|', {{ format_family('format') }}, '#', ordinal)
             when series_id is not null then concat_ws('|', 'series', series_id)
             when len(person_keys) > 1 then concat_ws('|', {{ format_family('format') }}, array_to_string(person_keys, ','))
-            when {{ format_family('format') }} = 'gathering' and city is not null then concat_ws('|', 'gathering', city)
+            when {{ format_family('format') }} = 'gathering' and city is not null then concat_ws('|', 'gathering', city, year(date_start), status = 'held')
             else concat_ws('|', format, array_to_string(parties, ','), city)
         end as event_key,
         2 * least(len(person_keys), 2) + if(date_start is null, 0, 1) + if(city is null, 0, 1) + if(weekday is null, 0, 1)

@@ -30,9 +30,10 @@ near as (
         bool_or(words.concept = 'not_held') as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
         bool_or(words.concept = 'possible' and before_verb between 0 and 4) as is_possible,
+        {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
         bool_or(words.kind = 'verb' and before_verb between 0 and 12) as is_invited,
-        bool_or(words.kind in ('modal', 'auxiliary') and words.concept in ('planned', 'future') and before_verb between 0 and 3) as is_ahead,
+        bool_or(words.kind in ('modal', 'auxiliary') and words.concept in ('planned', 'future', 'conditional') and before_verb between 0 and 3) as is_ahead,
     from candidates
     left join (
         select words.*, positions.token_no as candidate_no, positions.verb_no - words.token_end as before_verb,
@@ -43,7 +44,7 @@ near as (
         ) as positions
             on words.document_key = positions.document_key
             and words.sentence_no = positions.sentence_no
-            and words.token_no between positions.token_no - 14 and positions.token_end + 6
+            and words.token_no between positions.token_no - 14 and positions.token_end + 12
     ) as words
         on candidates.document_key = words.document_key
         and candidates.sentence_no = words.sentence_no
@@ -64,8 +65,8 @@ decided as (
             when is_invited then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and verb_form = 'infinitive' then 'planned'
-            when is_possible or tense = 'conditional' then 'possible'
-            when is_planned or is_ahead or tense = 'future' or takes_place = 'planned' or sequence = 'planned' then 'planned'
+            when is_possible then 'possible'
+            when is_planned or is_ahead or tense in ('future', 'conditional') or verb_form = 'infinitive' or takes_place = 'planned' or sequence = 'planned' then 'planned'
             else 'held'
         end as status,
     from near

@@ -28,7 +28,7 @@ helpers as (
     from phrases
     where kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional', 'be'))
     union all
-    {# "a invité M. X à se rendre": the invitation stands before the one invited #}
+    {# "a invité M. X à se rendre", "agreed to gather": the verb of intent stands some way before #}
     select invitations.document_key, invitations.sentence_no, prepositions.token_no, prepositions.token_end
     from phrases as invitations
     inner join phrases as prepositions
@@ -37,7 +37,7 @@ helpers as (
         and prepositions.kind = 'preposition'
         and prepositions.concept = 'to'
         and prepositions.token_no - invitations.token_end between 0 and 16
-    where invitations.kind = 'verb' and invitations.concept = 'speech.invite'
+    where invitations.kind = 'verb' and invitations.concept in ('speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope')
 
 ),
 
@@ -86,7 +86,7 @@ one_form as (
     where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no, verb_kind
-        order by verb_form = 'infinitive', verb_form = 'participle_past', verb_form
+        order by verb_form = 'infinitive' and not is_helped, verb_form = 'participle_past', verb_form desc
     ) = 1
 
 ),

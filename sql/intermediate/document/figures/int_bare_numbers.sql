@@ -1,0 +1,65 @@
+{# Scaled numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has none. #}
+with numbers as (
+
+    select * from {{ ref('int_numbers') }}
+    where has_scale
+
+),
+
+read as (
+
+    select * from {{ ref('int_units_read') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+followers as (
+
+    select document_key, sentence_no, token_no, kind,
+    from {{ ref('int_phrases_located') }}
+    where (layer = 'syntax' and kind in ('preposition', 'determiner', 'conjunction', 'punctuation')) or (layer = 'figures' and kind = 'metric')
+
+),
+
+bare as (
+
+    select
+        numbers.*,
+        sentences.language,
+        sentences.words[numbers.token_end] as word_after,
+    from numbers
+    anti join read using (document_key, sentence_no, token_no)
+    inner join sentences using (document_key, sentence_no)
+
+),
+
+open_numbers as (
+
+    {# "1.3 million Turks" has its unit: what English leaves bare ends a phrase; French puts "de" before what is counted #}
+    select bare.*
+    from bare
+    left join followers as next_words
+        on bare.document_key = next_words.document_key
+        and bare.sentence_no = next_words.sentence_no
+        and bare.token_end = next_words.token_no
+    left join followers as second_words
+        on bare.document_key = second_words.document_key
+        and bare.sentence_no = second_words.sentence_no
+        and bare.token_end + 1 = second_words.token_no
+        and second_words.kind = 'metric'
+    group by all
+    having
+        bare.word_after is null
+        or regexp_matches(bare.word_after, '^[^\p{L}\d]$')
+        or (bare.word_after in ('d', 'de') and count(second_words.kind) > 0)
+        or (bare.word_after not in ('d', 'de', 'of') and (bare.language = 'fr' or count(next_words.kind) > 0))
+
+)
+
+select document_key, sentence_no, token_no, token_end,
+from open_numbers

@@ -1,0 +1,65 @@
+{# The period that a sentence names nearest to a figure; null where it names none, without ends where it leaves the year open. #}
+with figures as (
+
+    select * from {{ ref('int_figures') }}
+
+),
+
+expressions as (
+
+    select * from {{ ref('int_figure_period_expressions') }}
+
+),
+
+spanning as (
+
+    {# what grew "in ten years" did so in no period named before #}
+    select distinct document_key, sentence_no
+    from {{ ref('int_figure_marks') }}
+    where concept = 'span'
+
+),
+
+asides as (
+
+    {# what is aimed at, or compared with, keeps the dates after it to itself #}
+    select document_key, sentence_no, min(token_no) as token_no
+    from figures
+    where is_compared or is_target
+    group by document_key, sentence_no
+
+),
+
+own as (
+
+    select
+        figures.document_key,
+        figures.sentence_no,
+        figures.token_no,
+        figures.paragraph_no,
+        figures.subject,
+        figures.is_compared or figures.is_target as is_aside,
+        figures.is_compared and figures.is_year_on_year as is_year_before,
+        spans.sentence_no is not null as spans_years,
+        arg_min(
+            if(expressions.token_no is null, null, struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
+            (abs(expressions.token_no - figures.token_no), expressions.token_no)
+        ) as period,
+    from figures
+    left join spanning as spans using (document_key, sentence_no)
+    left join asides
+        on figures.document_key = asides.document_key
+        and figures.sentence_no = asides.sentence_no
+        and figures.token_no < asides.token_no
+    left join expressions
+        on figures.document_key = expressions.document_key
+        and figures.sentence_no = expressions.sentence_no
+        and (figures.is_target or not expressions.is_aim)
+        and (figures.is_compared or not expressions.is_compared)
+        and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
+        and expressions.token_no < coalesce(asides.token_no, 10000)
+    group by all
+
+)
+
+select * from own

@@ -1,0 +1,19 @@
+{# Where a sentence begins to speak of one country's whole trade, or of trade with a region: "foreign trade", "with Central Asia". #}
+with phrases as (
+
+    select * from {{ ref('int_phrases_located') }}
+
+),
+
+wholes as (
+
+    select document_key, sentence_no, min(token_no) as token_no
+    from phrases
+    where (layer = 'syntax' and kind = 'region' and concept is not null)
+        or (layer = 'syntax' and kind = 'collective' and phrase != 'pays')
+        or (layer = 'figures' and phrase in (select phrase from {{ ref('lex_figures') }} where note = 'whole'))
+    group by document_key, sentence_no
+
+)
+
+select * from wholes
