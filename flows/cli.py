@@ -74,6 +74,9 @@ def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 
     Uses the server at $PREFECT_API_URL; without one it starts a temporary one, which takes about ten seconds.
     """
+    from flows.ingest.language import load_in_background
+
+    load_in_background()
     from flows.daily import trigger
 
     trigger(documents, warehouse)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from flows import errors
@@ -17,9 +18,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUESTIONS = re.findall(r"```sql\n(.*?)```", README, flags=re.DOTALL)
 
 
-def rows_of_table(first_heading: str) -> set[str]:
-    """The first cells of the README's table with that heading, without code quotes."""
-    table = README.split(f"| {first_heading} |", 1)[1].split("\n\n", 1)[0]
+def rows_of_table(first_heading: str, text: str = README) -> set[str]:
+    """The first cells of the table with that heading, without code quotes."""
+    table = text.split(f"| {first_heading} |", 1)[1].split("\n\n", 1)[0]
     return {line.split("|")[1].strip().strip("`") for line in table.splitlines()[2:]}
 
 
@@ -61,3 +62,14 @@ def test_there_are_three_questions() -> None:
 def test_questions_have_answers_in_the_sample_warehouse(sample_warehouse: Path, question: str) -> None:
     answer = query(sample_warehouse, question, "csv")
     assert len(answer.splitlines()) > 1
+
+
+def test_the_answer_shown_is_the_answer(sample_warehouse: Path) -> None:
+    assert query(sample_warehouse, QUESTIONS[0], "markdown") in README
+
+
+def test_every_mart_is_listed_for_its_users(sample_warehouse: Path) -> None:
+    listed = rows_of_table("table", (ROOT / "warehouse" / "README.md").read_text(encoding="utf-8"))
+    marts = "select table_name from information_schema.tables where table_schema = 'marts'"
+    with duckdb.connect(str(sample_warehouse), read_only=True) as connection:
+        assert listed == {row[0] for row in connection.execute(marts).fetchall()}

@@ -42,6 +42,7 @@ told as (
         sentences.sentence_end as evidence_end,
         mentions.rule_id,
         mentions.resolution,
+        mentions.token_no,
     from mentions
     inner join documents using (document_key)
     inner join sentences using (document_key, sentence_no)
@@ -52,4 +53,7 @@ told as (
 
 )
 
-select * from told
+{# in the order of the text, so that the same documents give the same file #}
+select * exclude (token_no)
+from told
+order by document_id, evidence_start, token_no, meeting_id

@@ -4,7 +4,14 @@
 #}
 with mentions as (
 
-    select * from {{ ref('int_meeting_mentions') }}
+    select
+        mentions.* replace (
+            coalesce(mentions.series_id, editions.series_id) as series_id,
+            coalesce(mentions.ordinal, editions.ordinal) as ordinal
+        ),
+        editions.held_from as edition_from,
+    from {{ ref('int_meeting_mentions') }} as mentions
+    left join {{ ref('int_meeting_editions') }} as editions using (document_key, event_key)
 
 ),
 
@@ -34,6 +41,7 @@ keyed as (
         mentions.*,
         coalesce(with_people.person_ids, []) as person_ids,
         case
+            when mentions.edition_from is not null then concat_ws('|', 'edition', mentions.series_id, mentions.edition_from)
             when mentions.series_id is not null and mentions.ordinal is not null
                 then concat_ws('|', 'edition', mentions.series_id, mentions.ordinal)
             when mentions.ordinal is not null and len(mentions.parties) > 1

@@ -1,4 +1,7 @@
-{# Scaled numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has none. #}
+{#
+  Scaled numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has
+  none.
+#}
 with numbers as (
 
     select * from {{ ref('int_numbers') }}
@@ -22,7 +25,8 @@ followers as (
 
     select document_key, sentence_no, token_no, kind,
     from {{ ref('int_phrases_located') }}
-    where (layer = 'syntax' and kind in ('preposition', 'determiner', 'conjunction', 'punctuation')) or (layer = 'figures' and kind = 'metric')
+    where (layer = 'syntax' and kind in ('preposition', 'determiner', 'conjunction', 'punctuation'))
+        or (layer = 'figures' and kind = 'metric')
 
 ),
 
@@ -40,7 +44,10 @@ bare as (
 
 open_numbers as (
 
-    {# "1.3 million Turks" has its unit: what English leaves bare ends a phrase; French puts "de" before what is counted #}
+    {#
+      "1.3 million Turks" has its unit: what English leaves bare ends a phrase; French puts "de" before what is
+      counted
+    #}
     select bare.*
     from bare
     left join followers as next_words

@@ -1,6 +1,6 @@
 {#
-  Growth and decline in percent: as a percentage, in a word ("doubled", "d'un tiers"), or as a multiple ("2,6 fois plus",
-  "1.6 times more").
+  Growth and decline in percent: as a percentage, in a word ("doubled", "d'un tiers"), or as a multiple ("2,6 fois
+  plus", "1.6 times more").
 #}
 with quantities as (
 

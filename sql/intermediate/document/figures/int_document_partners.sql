@@ -1,6 +1,6 @@
 {#
-  The two countries that a document is about, where it is clearly about two ("the two countries", "its neighbour"), and the country it
-  reports from. A union such as the EU can be one of the two.
+  The two countries that a document is about, where it is clearly about two ("the two countries", "its neighbour"),
+  and the country it reports from. A union such as the EU can be one of the two.
 #}
 with phrases as (
 
@@ -9,7 +9,8 @@ with phrases as (
     where
         layer = 'syntax'
         and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization'
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
+                'organization'
         )
 
 ),
@@ -32,7 +33,8 @@ joint as (
 counted as (
 
     {# an organisation is a party only where it trades #}
-    select phrases.document_key, phrases.code, count(*) as mention_count, bool_and(phrases.kind = 'organization') as is_organization,
+    select phrases.document_key, phrases.code, count(*) as mention_count, bool_and(phrases.kind = 'organization')
+        as is_organization,
     from phrases
     left join traders using (document_key, code)
     where phrases.kind != 'organization' or traders.code is not null

@@ -1,6 +1,6 @@
 {#
-  The countries of the people in sentences with figures, and of who speaks of what is "ours". Where a sentence speaks of two sides
-  ("both delegations"), the countries of the sentence before it too.
+  The countries of the people in sentences with figures, and of who speaks of what is "ours". Where a sentence speaks
+  of two sides ("both delegations"), the countries of the sentence before it too.
 #}
 with figures as (
 

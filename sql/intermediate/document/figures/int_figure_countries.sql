@@ -1,6 +1,6 @@
 {#
-  Between whom a figure measures: the countries named with it; else those of the figure before it, when that stands near; else the two that
-  the document is about; else, for trade, the document's own country.
+  Between whom a figure measures: the countries named with it; else those of the figure before it, when that stands
+  near; else the two that the document is about; else, for trade, the document's own country.
 #}
 with parties as (
 

@@ -1,6 +1,6 @@
 {#
-  The countries that stand in the stretch of words of a figure. Capitals count for their governments, not as places; organisations only
-  where they trade and do not speak.
+  The countries that stand in the stretch of words of a figure. Capitals count for their governments, not as places;
+  organisations only where they trade and do not speak.
 #}
 with stretches as (
 
@@ -23,7 +23,8 @@ phrases as (
     where
         layer = 'syntax'
         and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government', 'organization', 'city'
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
+                'organization', 'city'
         )
 
 ),
@@ -39,7 +40,8 @@ within as (
         phrases.country_code,
         phrases.kind = 'city' or (
             phrases.kind = 'country_capital_for_government'
-            and coalesce(stretches.words[phrases.token_no - 1] in ('in', 'at', 'from', 'near', 'à', 'de', 'of', 'd'), false)
+            and coalesce(stretches.words[phrases.token_no - 1] in ('in', 'at', 'from', 'near', 'à', 'de', 'of', 'd'),
+                false)
         ) as is_place,
     from stretches
     inner join phrases

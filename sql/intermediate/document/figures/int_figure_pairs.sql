@@ -21,7 +21,8 @@ walls as (
     select document_key, sentence_no, token_no, concept,
     from {{ ref('int_figure_marks') }}
     where
-        concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_rail', 'freight_other', 'contracts', 'loan_or_aid', 'passengers')
+        concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_rail', 'freight_other', 'contracts',
+            'loan_or_aid', 'passengers')
         or concept = 'contrast'
 
 ),
@@ -41,9 +42,11 @@ distances as (
         on changes.document_key = walls.document_key
         and changes.sentence_no = walls.sentence_no
         and left(walls.concept, 7) != left(measured.metric, 7)
-        and walls.token_no between least(changes.token_end, measured.token_end) and greatest(changes.token_no, measured.token_no) - 1
+        and walls.token_no between least(changes.token_end, measured.token_end)
+            and greatest(changes.token_no, measured.token_no) - 1
     group by
-        changes.document_key, changes.sentence_no, changes.token_no, changes.token_end, measured.token_no, measured.token_end
+        changes.document_key, changes.sentence_no, changes.token_no, changes.token_end, measured.token_no,
+            measured.token_end
 
 ),
 
@@ -51,8 +54,10 @@ ranked as (
 
     select
         *,
-        row_number() over (partition by document_key, sentence_no, change_no order by distance, value_no) as rank_of_value,
-        row_number() over (partition by document_key, sentence_no, value_no order by distance, change_no) as rank_of_change,
+        row_number() over (partition by document_key, sentence_no, change_no order by distance, value_no)
+            as rank_of_value,
+        row_number() over (partition by document_key, sentence_no, value_no order by distance, change_no)
+            as rank_of_change,
     from distances
     where distance < 40
 

@@ -1,4 +1,7 @@
-{# The year of "the first half of 2025", "au premier semestre": the one beside it, else the last that was over at the reference. #}
+{#
+  The year of "the first half of 2025", "au premier semestre": the one beside it, else the last that was over at the
+  reference.
+#}
 with spans as (
 
     select * from {{ ref('int_figure_spans') }}

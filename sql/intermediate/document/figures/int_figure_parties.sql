@@ -1,6 +1,6 @@
 {#
-  The countries named with a figure, completed: one of the two that a document is about stands for both, another country trades with the
-  document's own. "Foreign trade", and trade with a whole region, are one country's.
+  The countries named with a figure, completed: one of the two that a document is about stands for both, another
+  country trades with the document's own. "Foreign trade", and trade with a whole region, are one country's.
 #}
 with figures as (
 

@@ -1,6 +1,7 @@
 {#
-  The periods that sentences with figures name. A part of a year takes the year beside it, else the last one that lay complete before the
-  reference. "Depuis 2013" has no end, "fin juin" and "d'ici à 2030" have no start. What follows "than in" is compared with only.
+  The periods that sentences with figures name. A part of a year takes the year beside it, else the last one that lay
+  complete before the reference. "Depuis 2013" has no end, "fin juin" and "d'ici à 2030" have no start. What follows
+  "than in" is compared with only.
 #}
 with with_years as (
 
@@ -35,7 +36,8 @@ surrounded as (
     select
         with_years.*,
         sentences.words[greatest(with_years.token_no - 3, 1):with_years.token_no - 1] as before,
-        coalesce(bool_or(marks.concept = 'target' and with_years.token_no - marks.token_end between 0 and 2), false) as follows_target,
+        coalesce(bool_or(marks.concept = 'target' and with_years.token_no - marks.token_end between 0 and 2), false)
+            as follows_target,
         coalesce(bool_or(
             marks.kind is not null
             and marks.concept is distinct from 'target'
@@ -68,5 +70,6 @@ select
         else date_end
     end as period_end,
     is_compared,
-    follows_target or before[-1] in ('by', 'ici', 'horizon') or (list_contains(before, 'ici') and before[-1] = 'à') as is_aim,
+    follows_target or before[-1] in ('by', 'ici', 'horizon') or (list_contains(before, 'ici') and before[-1] = 'à')
+        as is_aim,
 from surrounded

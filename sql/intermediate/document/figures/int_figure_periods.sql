@@ -1,6 +1,7 @@
 {#
-  The period a figure measures: the one its sentence names. Else that of the figure before it in its paragraph; else that of the lead,
-  which sets the time for a whole report. Loans, contracts and stocks of investment carry nothing over.
+  The period a figure measures: the one its sentence names. Else that of the figure before it in its paragraph; else
+  that of the lead, which sets the time for a whole report. Loans, contracts and stocks of investment carry nothing
+  over.
 #}
 with own as (
 
@@ -25,11 +26,14 @@ carried as (
         {# "since 2013" dates its own growth only #}
         period.period_start is not null and period.period_end is null as is_open_ended,
         last_value(
-            if(is_aside or period is null or is_open_ended, null, struct_pack(period, subject, sentence_no)) ignore nulls
+            if(is_aside or period is null
+                or is_open_ended, null, struct_pack(period, subject, sentence_no)) ignore nulls
         ) over (
-            partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding and 1 preceding
+            partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding
+                and 1 preceding
         ) as before_it,
-        first_value(if(is_aside or period is null or is_open_ended or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
+        first_value(if(is_aside or period is null or is_open_ended
+            or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as lead_period,
     from own

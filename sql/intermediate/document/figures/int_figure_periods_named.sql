@@ -1,4 +1,7 @@
-{# The period that a sentence names nearest to a figure; null where it names none, without ends where it leaves the year open. #}
+{#
+  The period that a sentence names nearest to a figure; null where it names none, without ends where it leaves the
+  year open.
+#}
 with figures as (
 
     select * from {{ ref('int_figures') }}
@@ -42,7 +45,8 @@ own as (
         figures.is_compared and figures.is_year_on_year as is_year_before,
         spans.sentence_no is not null as spans_years,
         arg_min(
-            if(expressions.token_no is null, null, struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
+            if(expressions.token_no is null, null,
+                struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
             (abs(expressions.token_no - figures.token_no), expressions.token_no)
         ) as period,
     from figures

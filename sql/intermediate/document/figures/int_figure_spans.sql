@@ -20,8 +20,10 @@ joined as (
 
     select
         * exclude (next_span, span_before),
-        coalesce(next_span.kind = kind and kind in ('month', 'year') and next_span.token_no - token_end <= 1, false) as opens_range,
-        coalesce(span_before.kind = kind and kind in ('month', 'year') and token_no - span_before.token_end <= 1, false) as closes_range,
+        coalesce(next_span.kind = kind and kind in ('month', 'year') and next_span.token_no - token_end <= 1, false)
+            as opens_range,
+        coalesce(span_before.kind = kind and kind in ('month', 'year')
+            and token_no - span_before.token_end <= 1, false) as closes_range,
         next_span,
     from neighbours
 

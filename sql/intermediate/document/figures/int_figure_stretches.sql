@@ -37,7 +37,8 @@ stretches as (
     select
         *,
         coalesce(lag(token_end + break_place) over in_sentence, 1) as stretch_start,
-        if(lead(token_no) over in_sentence is null or break_place is null, 10000, token_end + break_place) as stretch_end,
+        if(lead(token_no) over in_sentence is null or break_place is null, 10000, token_end + break_place)
+            as stretch_end,
     from bounded
     window in_sentence as (partition by document_key, sentence_no order by token_no)
 

@@ -1,4 +1,7 @@
-{# Quantities that are the value of a figure. What no trade word measures stays out, and so does a round mark that the true value follows. #}
+{#
+  Quantities that are the value of a figure. What no trade word measures stays out, and so does a round mark that the
+  true value follows.
+#}
 with quantities as (
 
     select * from {{ ref('int_quantity_roles') }}

@@ -1,4 +1,7 @@
-{# Years in sentences that hold figures: any number that looks like one and is no quantity. "2024/25" is a season without ends. #}
+{#
+  Years in sentences that hold figures: any number that looks like one and is no quantity. "2024/25" is a season
+  without ends.
+#}
 with figures as (
 
     select distinct document_key, sentence_no
@@ -41,7 +44,8 @@ years as (
         sentence_no,
         token_no,
         word::integer as year,
-        regexp_matches(piece_after, '^[-–]\d\d$') or (word_after = '/' and regexp_matches(second_after, '^\d\d$')) as is_season,
+        regexp_matches(piece_after, '^[-–]\d\d$') or (word_after = '/' and regexp_matches(second_after, '^\d\d$'))
+            as is_season,
     from words
     where regexp_matches(word, '^(19|20)\d\d$')
 

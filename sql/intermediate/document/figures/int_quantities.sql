@@ -1,4 +1,6 @@
-{# A number with its scale and unit: "31,17 milliards de dollars", "US$31.17 billion", "23 millions de tonnes", "15%". #}
+{#
+  A number with its scale and unit: "31,17 milliards de dollars", "US$31.17 billion", "23 millions de tonnes", "15%".
+#}
 with numbers as (
 
     select * from {{ ref('int_numbers') }}
@@ -42,14 +44,18 @@ neighbours as (
 
     select
         *,
-        lag(struct_pack(token_end, unit, unit_kind)) over (partition by document_key, sentence_no order by token_no) as quantity_before,
+        lag(struct_pack(token_end, unit, unit_kind)) over (partition by document_key, sentence_no order by token_no)
+            as quantity_before,
     from measured
 
 ),
 
 final as (
 
-    {# "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another currency #}
+    {#
+      "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another
+      currency
+    #}
     select
         neighbours.* exclude (quantity_before),
         neighbours.unit_kind = 'currency'

@@ -1,6 +1,6 @@
 {#
-  Quantities with what they measure. Where a sentence names nothing, it goes on with what the one before measured, in the same paragraph
-  or where it says so ("the figure", "suivent"). Freight in a sentence about trains goes by rail.
+  Quantities with what they measure. Where a sentence names nothing, it goes on with what the one before measured, in
+  the same paragraph or where it says so ("the figure", "suivent"). Freight in a sentence about trains goes by rail.
 #}
 with quantities as (
 
@@ -68,6 +68,7 @@ continued as (
 
 select
     continued.* exclude (metric),
-    if(continued.metric = 'freight_other' and trains.sentence_no is not null, 'freight_rail', continued.metric) as metric,
+    if(continued.metric = 'freight_other' and trains.sentence_no is not null, 'freight_rail', continued.metric)
+        as metric,
 from continued
 left join trains using (document_key, sentence_no)

@@ -1,6 +1,7 @@
 {#
-  What a quantity measures: the nearest word for something that its unit can measure. A word across a contrast ("dont", "while")
-  stands farther off. Where a sentence names nothing, it goes on with what the one before measured, if it says so ("the figure", "suivent").
+  What a quantity measures: the nearest word for something that its unit can measure. A word across a contrast
+  ("dont", "while") stands farther off. Where a sentence names nothing, it goes on with what the one before measured,
+  if it says so ("the figure", "suivent").
 #}
 with quantities as (
 
@@ -58,7 +59,8 @@ shares as (
 
 own as (
 
-    select document_key, sentence_no, token_no, arg_min(metric, (distance, metric)) as metric, min(distance) as distance,
+    select document_key, sentence_no, token_no, arg_min(metric, (distance, metric)) as metric, min(distance)
+        as distance,
     from (select * from measurable union all select * from shares)
     group by document_key, sentence_no, token_no
 
@@ -70,7 +72,9 @@ final as (
         quantities.*,
         sentences.paragraph_no,
         sentences.section,
-        coalesce(own.metric, if(quantities.unit = 'TEU', 'freight_other', if(quantities.unit = 'train', 'freight_rail', null))) as metric,
+        coalesce(own.metric,
+            if(quantities.unit = 'TEU', 'freight_other', if(quantities.unit = 'train', 'freight_rail', null)))
+                as metric,
         own.distance,
     from quantities
     inner join sentences using (document_key, sentence_no)

@@ -1,6 +1,6 @@
 {#
-  What a quantity is in its figure: a value, the change of one, or a level it is compared with. A percentage is a change when a
-  word of growth or decline, or a sign, stands closer than a word for a share.
+  What a quantity is in its figure: a value, the change of one, or a level it is compared with. A percentage is a
+  change when a word of growth or decline, or a sign, stands closer than a word for a share.
 #}
 with quantities as (
 
@@ -49,7 +49,8 @@ described as (
 
     select
         quantities.*,
-        if(quantities.sign is null, directions.direction, if(quantities.sign = '+', 'increase', 'decrease')) as direction,
+        if(quantities.sign is null, directions.direction, if(quantities.sign = '+', 'increase', 'decrease'))
+            as direction,
         if(quantities.sign is null, directions.distance, 0) as direction_distance,
         coalesce(surroundings.comparator, '=') as comparator,
         coalesce(surroundings.is_compared, false) as is_compared,
@@ -74,7 +75,8 @@ select
     case
         when is_starting_point and unit_kind = 'percent' then null
         when unit = 'percent' and is_compared then null
-        when unit = 'percent' and metric in ('share', 'tariff') and (direction is null or distance < direction_distance or is_end_point)
+        when unit = 'percent' and metric in ('share', 'tariff')
+            and (direction is null or distance < direction_distance or is_end_point)
             then 'value'
         when unit = 'percent' and direction is not null then 'change'
         when unit_kind in ('currency', 'quantity') then 'value'

@@ -1,11 +1,15 @@
-{# Sentences that speak of trade and its like, and the one after each: percentages elsewhere are polls, prices and other lives. #}
+{#
+  Sentences that speak of trade and its like, and the one after each: percentages elsewhere are polls, prices and
+  other lives.
+#}
 with marks as (
 
     select document_key, sentence_no
     from {{ ref('int_figure_marks') }}
     where
         kind = 'metric'
-        and concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_rail', 'freight_other', 'passengers', 'contracts', 'tariff')
+        and concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_rail', 'freight_other',
+            'passengers', 'contracts', 'tariff')
 
 )
 

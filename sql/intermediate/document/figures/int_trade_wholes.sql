@@ -1,4 +1,7 @@
-{# Where a sentence begins to speak of one country's whole trade, or of trade with a region: "foreign trade", "with Central Asia". #}
+{#
+  Where a sentence begins to speak of one country's whole trade, or of trade with a region: "foreign trade", "with
+  Central Asia".
+#}
 with phrases as (
 
     select * from {{ ref('int_phrases_located') }}

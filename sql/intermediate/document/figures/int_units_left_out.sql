@@ -1,4 +1,7 @@
-{# "840 millions d'euros, dont 655 millions d'exportations": a scaled number without a unit takes the one before it, else the next. #}
+{#
+  "840 millions d'euros, dont 655 millions d'exportations": a scaled number without a unit takes the one before it,
+  else the next.
+#}
 with open_numbers as (
 
     select * from {{ ref('int_bare_numbers') }}
@@ -42,13 +45,17 @@ filled as (
         token_no,
         token_no as unit_no,
         token_end as unit_end,
-        coalesce(last_value(events.unit ignore nulls) over earlier, first_value(events.unit ignore nulls) over later) as unit,
-        coalesce(last_value(events.unit_kind ignore nulls) over earlier, first_value(events.unit_kind ignore nulls) over later)
+        coalesce(last_value(events.unit ignore nulls) over earlier, first_value(events.unit ignore nulls) over later)
+            as unit,
+        coalesce(last_value(events.unit_kind ignore nulls) over earlier,
+            first_value(events.unit_kind ignore nulls) over later)
             as unit_kind,
     from events
     window
-        earlier as (partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding),
-        later as (partition by document_key, sentence_no order by token_no rows between 1 following and unbounded following)
+        earlier as (partition by document_key, sentence_no order by token_no rows between unbounded preceding
+            and 1 preceding),
+        later as (partition by document_key, sentence_no order by token_no rows between 1 following
+            and unbounded following)
 
 )
 

@@ -1,6 +1,7 @@
 {#
-  The unit of a number: right after it, or a few words on ("9,580 China-Europe freight trains"), or a symbol before it ("$4.1bn").
-  A scaled number without one takes that of the words before it, else of those after: "840 millions d'euros, dont 655 millions".
+  The unit of a number: right after it, or a few words on ("9,580 China-Europe freight trains"), or a symbol before it
+  ("$4.1bn"). A scaled number without one takes that of the words before it, else of those after: "840 millions
+  d'euros, dont 655 millions".
 #}
 with numbers as (
 
@@ -55,12 +56,14 @@ after as (
     inner join units
         on numbers.document_key = units.document_key
         and numbers.sentence_no = units.sentence_no
-        and units.token_no - numbers.token_end between 0 and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
+        and units.token_no - numbers.token_end between 0 and case units.kind when 'currency' then 2 when 'quantity'
+            then 3 else 0 end
     inner join sentences
         on numbers.document_key = sentences.document_key
         and numbers.sentence_no = sentences.sentence_no
     where not list_has_any(
-        sentences.words[numbers.token_end:units.token_no - 1], [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and', 'et', 'in', 'for', 'à']
+        sentences.words[numbers.token_end:units.token_no - 1], [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and',
+            'et', 'in', 'for', 'à']
     )
     qualify
         {# a unit belongs to the number nearest before it #}
@@ -77,7 +80,8 @@ final as (
     select after.*
     from after
     anti join before using (document_key, sentence_no, token_no)
-    qualify row_number() over (partition by document_key, sentence_no, token_no order by unit_no, unit_end desc, unit) = 1
+    qualify row_number() over (partition by document_key, sentence_no, token_no
+        order by unit_no, unit_end desc, unit) = 1
 
 )
 

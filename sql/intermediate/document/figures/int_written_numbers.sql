@@ -1,6 +1,6 @@
 {#
-  Numbers as written, in digits or in words. A number word counts only before a scale or a unit. The sign tells growth from decline
-  where nothing else does: "(+15,3 %)", "(- 1,8 %)".
+  Numbers as written, in digits or in words. A number word counts only before a scale or a unit. The sign tells growth
+  from decline where nothing else does: "(+15,3 %)", "(- 1,8 %)".
 #}
 with sentences as (
 
