@@ -3,7 +3,7 @@
   complete before the reference. "Depuis 2013" has no end, "fin juin" and "d'ici à 2030" have no start. What follows
   "than in" is compared with only.
 #}
-with with_years as (
+with spans as (
 
     select * from {{ ref('int_figure_part_years') }}
 
@@ -26,7 +26,7 @@ absorbed as (
 
     {# the year of "the first half of 2025" is no period of its own #}
     select document_key, sentence_no, year_no as token_no
-    from with_years
+    from spans
     where year_no is not null
 
 ),
@@ -34,22 +34,22 @@ absorbed as (
 surrounded as (
 
     select
-        with_years.*,
-        sentences.words[greatest(with_years.token_no - 3, 1):with_years.token_no - 1] as before,
-        coalesce(bool_or(marks.concept = 'target' and with_years.token_no - marks.token_end between 0 and 2), false)
+        spans.*,
+        sentences.words[greatest(spans.token_no - 3, 1):spans.token_no - 1] as before,
+        coalesce(bool_or(marks.concept = 'target' and spans.token_no - marks.token_end between 0 and 2), false)
             as follows_target,
         coalesce(bool_or(
             marks.kind is not null
             and marks.concept is distinct from 'target'
-            and not (coalesce(marks.concept = 'level', false) and with_years.is_range)
+            and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as is_compared,
-    from with_years
+    from spans
     anti join absorbed using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)
     left join marks
-        on with_years.document_key = marks.document_key
-        and with_years.sentence_no = marks.sentence_no
-        and with_years.token_no - marks.token_end between -1 and 3
+        on spans.document_key = marks.document_key
+        and spans.sentence_no = marks.sentence_no
+        and spans.token_no - marks.token_end between -1 and 3
     group by all
 
 )

@@ -79,32 +79,33 @@ opened as (
 
     select
         * exclude (kind_before, concept_before, end_before, kind_two_before, kind_after, kind_two_after, last_role_end),
-        coalesce(end_before != token_no, true)
-        or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
-        or kind = 'pronoun'
-        or kind_before in ('joint', 'pronoun')
-        or (kind in ('determiner', 'title') and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head'))
-        or (kind = 'preposition' and not coalesce(
-            (concept = 'of' and kind_before in ({{ "'" ~ kinds_after_of | join("', '") ~ "'" }}))
-            or (concept in ('to', 'in') and kind_before in ('role_head', 'role_qualifier'))
-            {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
-            or (
-                concept in ('to', 'in')
-                and kind_before in ('country_name', 'country_adjective', 'country_short')
-                and token_no - last_role_end <= 4
-                and (kind_after like 'country_%' or (kind_after = 'determiner' and kind_two_after like 'country_%'))
-            ),
-            false
-        ))
-        {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
-        or (kind_before = 'possessive' and (kind_two_before in ('name', 'role_head', 'joint') or kind = 'name'))
-        or (kind = 'name' and kind_before = 'determiner' and kind_two_before = 'preposition' and token_no - last_role_end <= 4)
-        {# "a spokeswoman for Conaway" is not Conaway #}
-        or (kind = 'name' and kind_before = 'preposition' and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier'))
-        or (kind_before = 'city' and kind != 'possessive')
-        or (kind_before = 'name' and kind != 'possessive')
-
-        as opens_phrase,
+        coalesce(
+            coalesce(end_before != token_no, true)
+            or (kind = 'joint' and kind_before not in ('determiner', 'preposition'))
+            or kind = 'pronoun'
+            or kind_before in ('joint', 'pronoun')
+            or (kind in ('determiner', 'title') and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head'))
+            or (kind = 'preposition' and not coalesce(
+                (concept = 'of' and kind_before in ({{ "'" ~ kinds_after_of | join("', '") ~ "'" }}))
+                or (concept in ('to', 'in') and kind_before in ('role_head', 'role_qualifier'))
+                {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
+                or (
+                    concept in ('to', 'in')
+                    and kind_before in ('country_name', 'country_adjective', 'country_short')
+                    and token_no - last_role_end <= 4
+                    and (kind_after like 'country_%' or (kind_after = 'determiner' and kind_two_after like 'country_%'))
+                ),
+                false
+            ))
+            {# "Trump's spokeswoman Sarah Sanders": the owner is somebody else #}
+            or (kind_before = 'possessive' and (kind_two_before in ('name', 'role_head', 'joint') or kind = 'name'))
+            or (kind = 'name' and kind_before = 'determiner' and kind_two_before = 'preposition' and token_no - last_role_end <= 4)
+            {# "a spokeswoman for Conaway" is not Conaway #}
+            or (kind = 'name' and kind_before = 'preposition' and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier'))
+            or (kind_before = 'city' and kind != 'possessive')
+            or (kind_before = 'name' and kind != 'possessive')
+            , false
+        ) as opens_phrase,
         {# "in central Athens", "for Conaway": a preposition governs across one more word #}
         {# "a separate Trump adviser": an article, too #}
         coalesce(

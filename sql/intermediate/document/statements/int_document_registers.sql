@@ -46,7 +46,7 @@ counted as (
     select
         sentences.document_key,
         count(*) as sentence_count,
-        count_if(cued_sentences.is_official) as official_count,
+        count_if(coalesce(cued_sentences.is_official, false)) as official_count,
         count(quotations.sentence_no) as quoted_count,
     from sentences
     left join cued_sentences using (document_key, sentence_no)
@@ -57,5 +57,5 @@ counted as (
 
 select
     document_key,
-    quoted_count <= 0.1 * sentence_count and official_count >= 0.25 * sentence_count as is_readout,
+    coalesce(quoted_count <= 0.1 * sentence_count and official_count >= 0.25 * sentence_count, false) as is_readout,
 from counted

@@ -15,6 +15,12 @@ mentions as (
 
 ),
 
+capitalized as (
+
+    select * from {{ ref('int_capitalized_tokens') }}
+
+),
+
 marks as (
 
     select * from {{ ref('int_sentence_marks') }}
@@ -42,7 +48,8 @@ paired as (
         or mentions.token_end = cues.token_no
         or coalesce(list_contains(marks.linkers, mentions.token_end), false) as can_be_subject,
         {# "la Fédération internationale des droits de l'homme": institutions and offices go on with words that no list holds #}
-        mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role as has_complement,
+        (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
+        and capitalized.token_no is null as has_complement,
         mentions.token_no >= cues.token_end as is_after,
         {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -65,6 +72,10 @@ paired as (
     from cues
     inner join mentions using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
+    left join capitalized
+        on mentions.document_key = capitalized.document_key
+        and mentions.sentence_no = capitalized.sentence_no
+        and mentions.token_end = capitalized.token_no
     where
         mentions.token_end <= cues.token_no
         or mentions.token_no >= cues.token_end
