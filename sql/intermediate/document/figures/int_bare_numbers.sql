@@ -1,11 +1,11 @@
 {#
-  Scaled numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has
+  Large numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has
   none.
 #}
 with numbers as (
 
     select * from {{ ref('int_numbers') }}
-    where has_scale
+    where has_scale or value >= 10000
 
 ),
 
@@ -64,9 +64,12 @@ open_numbers as (
         bare.word_after is null
         or regexp_matches(bare.word_after, '^[^\p{L}\d]$')
         or (bare.word_after in ('d', 'de') and count(second_words.kind) > 0)
-        or (bare.word_after not in ('d', 'de', 'of') and (bare.language = 'fr' or count(next_words.kind) > 0))
+        or (
+            bare.word_after not in ('d', 'de', 'of')
+            and ((bare.language = 'fr' and bare.has_scale) or count(next_words.kind) > 0)
+        )
 
 )
 
-select document_key, sentence_no, token_no, token_end,
+select document_key, sentence_no, token_no, token_end, has_scale,
 from open_numbers

@@ -38,7 +38,8 @@ changes as (
     where stated.kind in ('increase', 'decrease') and stated.concept not in ('times', 'by_times')
     group by stated.document_key, stated.sentence_no, stated.token_no, stated.token_end, stated.kind, stated.concept
     union all
-    select numbers.document_key, numbers.sentence_no, numbers.token_no, marks.token_end, 100 * (numbers.value - 1),
+    select numbers.document_key, numbers.sentence_no, numbers.token_no, marks.token_end,
+        round(100 * (numbers.value - 1), 1),
     from numbers
     inner join marks
         on numbers.document_key = marks.document_key

@@ -2,27 +2,7 @@
   The two countries that a document is about, where it is clearly about two ("the two countries", "its neighbour"),
   and the country it reports from. A union such as the EU can be one of the two.
 #}
-with phrases as (
-
-    select document_key, concept as code, kind,
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
-                'organization'
-        )
-
-),
-
-traders as (
-
-    select distinct document_key, country_code as code
-    from {{ ref('int_figure_named_countries') }}
-
-),
-
-joint as (
+with joint as (
 
     select distinct document_key
     from {{ ref('int_phrases_located') }}
@@ -32,13 +12,7 @@ joint as (
 
 counted as (
 
-    {# an organisation is a party only where it trades #}
-    select phrases.document_key, phrases.code, count(*) as mention_count, bool_and(phrases.kind = 'organization')
-        as is_organization,
-    from phrases
-    left join traders using (document_key, code)
-    where phrases.kind != 'organization' or traders.code is not null
-    group by phrases.document_key, phrases.code
+    select * from {{ ref('int_document_country_counts') }}
 
 ),
 

@@ -33,6 +33,7 @@ decided as (
                 then if(pair is null and list_contains(before_it.codes, home), [home], before_it.codes)
             when pair is not null and subject != 'other' then pair
             when home is not null and subject in ('goods_trade', 'exports', 'imports', 'investment') then [home]
+            else people_codes
         end as codes,
     from carried
 

@@ -23,8 +23,9 @@ carried as (
 
     select
         *,
-        {# "since 2013" dates its own growth only #}
-        period.period_start is not null and period.period_end is null as is_open_ended,
+        {# "since 2013" and "between 2019 and 2023" date their own figure only #}
+        period.period_start is not null
+        and coalesce(period.period_end - period.period_start > 366, true) as is_open_ended,
         last_value(
             if(is_aside or period is null
                 or is_open_ended, null, struct_pack(period, subject, sentence_no)) ignore nulls

@@ -20,7 +20,8 @@ scaled as (
         numbers.sentence_no,
         numbers.token_no,
         coalesce(scales.token_end, numbers.token_end) as token_end,
-        numbers.number * coalesce(try_cast(scales.concept as double), 1) as value,
+        {# hundredths are as fine as texts print: the rest is noise of doubles #}
+        round(numbers.number * coalesce(try_cast(scales.concept as double), 1), 2) as value,
         scales.concept is not null as has_scale,
         numbers.sign,
     from numbers

@@ -56,7 +56,13 @@ continued as (
             if(
                 remembered.unit_kind != 'percent'
                 and remembered.sentence_no - measured_before.sentence_no <= 1
-                and (remembered.paragraph_no = measured_before.paragraph_no or anaphors.token_no < remembered.token_no),
+                and (
+                    anaphors.token_no < remembered.token_no
+                    or (
+                        remembered.paragraph_no = measured_before.paragraph_no
+                        and measured_before.metric in ('goods_trade', 'exports', 'imports', 'freight_other')
+                    )
+                ),
                 measured_before.metric,
                 null
             )

@@ -25,14 +25,14 @@ words as (
 
 events as (
 
-    select document_key, sentence_no, token_no, unit, unit_kind, null::integer as token_end
+    select document_key, sentence_no, token_no, unit, unit_kind, null::integer as token_end, null::boolean as has_scale,
     from read
     where unit_kind in ('currency', 'quantity')
     union all
-    select document_key, sentence_no, token_no, concept, 'quantity', null
+    select document_key, sentence_no, token_no, concept, 'quantity', null, null,
     from words
     union all
-    select document_key, sentence_no, token_no, null, null, token_end
+    select document_key, sentence_no, token_no, null, null, token_end, has_scale,
     from open_numbers
 
 ),
@@ -45,6 +45,7 @@ filled as (
         token_no,
         token_no as unit_no,
         token_end as unit_end,
+        has_scale,
         coalesce(last_value(events.unit ignore nulls) over earlier, first_value(events.unit ignore nulls) over later)
             as unit,
         coalesce(last_value(events.unit_kind ignore nulls) over earlier,
@@ -59,5 +60,7 @@ filled as (
 
 )
 
-select * from filled
-where unit_end is not null and unit is not null
+{# without a scale only what is counted one by one: "the number of tourists came to 279,000" #}
+select * exclude (has_scale)
+from filled
+where unit_end is not null and unit is not null and (has_scale or unit_kind = 'quantity')

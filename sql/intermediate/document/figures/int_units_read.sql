@@ -56,14 +56,16 @@ after as (
     inner join units
         on numbers.document_key = units.document_key
         and numbers.sentence_no = units.sentence_no
-        and units.token_no - numbers.token_end between 0 and case units.kind when 'currency' then 2 when 'quantity'
-            then 3 else 0 end
+        {# "38 bcm" is scale and unit in one word #}
+        and units.token_no - numbers.token_end
+            between if(units.token_end = numbers.token_end, -1, 0)
+            and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
     inner join sentences
         on numbers.document_key = sentences.document_key
         and numbers.sentence_no = sentences.sentence_no
     where not list_has_any(
-        sentences.words[numbers.token_end:units.token_no - 1], [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and',
-            'et', 'in', 'for', 'à']
+        sentences.words[numbers.token_end:units.token_no - 1],
+        [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and', 'et', 'in', 'for', 'à']
     )
     qualify
         {# a unit belongs to the number nearest before it #}

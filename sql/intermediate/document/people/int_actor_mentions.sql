@@ -17,7 +17,8 @@ phrases as (
 
 marks as (
 
-    select * from {{ ref('int_sentence_marks') }}
+    select document_key, sentence_no, commas, verbs
+    from {{ ref('int_sentence_marks') }}
 
 ),
 
@@ -182,7 +183,7 @@ appositions as (
 )
 
 select
-    * exclude (office_before, follows_office, commas, colons, thats, conjunctions, subordinators, relatives, quotation_marks, closing_marks, opening_marks, source_starts, ofs, places, linkers, verbs)
+    * exclude (office_before, follows_office, commas, verbs)
     replace (
         if(follows_office, office_before.role_list, role_list) as role_list,
         if(follows_office, office_before.domain, domain) as domain,

@@ -55,6 +55,22 @@ one_reading as (
 
 ),
 
+leading_somewhere as (
+
+    {# articles and prepositions count only near something they can belong to: two thirds of them do not #}
+    select * exclude (next_content)
+    from (
+        select
+            *,
+            min(if(kind in ('determiner', 'preposition'), null, token_no)) over (
+                partition by document_key, sentence_no order by token_no rows between 1 following and 2 following
+            ) as next_content,
+        from one_reading
+    )
+    where kind not in ('determiner', 'preposition') or next_content - token_end <= 2
+
+),
+
 in_order as (
 
     select
@@ -66,7 +82,7 @@ in_order as (
         lead(kind) over reading as kind_after,
         lead(kind, 2) over reading as kind_two_after,
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
-    from one_reading
+    from leading_somewhere
     window
         reading as (partition by document_key, sentence_no order by token_no),
         earlier as (
