@@ -3,7 +3,7 @@
   Hyphens and apostrophes inside and around words only separate, so that "l’État", "l'État" and "vice-Premier" / "vice Premier" read alike.
 #}
 {% macro token_pattern() -%}
-\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d''’‘-]
+\d{1,3}(?: \d{3})+\b(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d''’‘-]
 {%- endmacro %}
 
 {# The tokens of a text in lower case, as a list. #}

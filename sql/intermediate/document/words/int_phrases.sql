@@ -55,7 +55,15 @@ spread as (
         languages.language,
         {{ words('listed.phrase') }} as words,
         regexp_matches(listed.phrase, '^\p{Lu}') as wants_capital,
-    from listed
+    from (
+        {# many newsrooms print capitals without their accents: "Etats-Unis" #}
+        select * replace (
+            unnest(list_distinct([
+                phrase, if(regexp_matches(phrase, '^\p{Lu}'), strip_accents(left(phrase, 1)) || substr(phrase, 2), phrase)
+            ])) as phrase
+        ),
+        from listed
+    ) as listed
     inner join languages on listed.language in (languages.language, 'mul')
 
 ),
