@@ -1,4 +1,4 @@
-{# These tables have keys of two columns: a row that stands twice would be counted twice by every reader. #}
+{# These tables have keys of several columns: a row that stands twice would be counted twice by every reader. #}
 with keys as (
 
     select 'fct_meeting_mentions' as relation, meeting_id as first_key, document_id as second_key,
@@ -18,6 +18,9 @@ with keys as (
     union all
     select 'bridge_figure_countries', figure_id, country_code,
     from {{ ref('bridge_figure_countries') }}
+    union all
+    select 'dim_offices', person_id, concat_ws('|', office_name, country_code, held_from),
+    from {{ ref('dim_offices') }}
 
 ),
 

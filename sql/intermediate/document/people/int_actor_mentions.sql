@@ -137,6 +137,7 @@ joined as (
         max(domain) as domain,
         flatten(list(countries order by token_no) filter (countries is not null)) as countries,
         bool_or(is_plural_role) as is_plural_role,
+        max(plural_role) as plural_role,
         bool_or(is_joint) as is_joint,
         max(pronoun) as pronoun,
         max(organization_id) as organization_id,

@@ -83,7 +83,7 @@ classified as (
             when mentions.countries is not null then mentions.countries[1]
             when mentions.organization_id is not null then mentions.organization_id
             when role_countries.country_code is not null then role_countries.country_code
-            when mentions.role_list is not null and mentions.role_list[1].role not in ('expert', 'guest', 'counterpart', 'religious_leader')
+            when coalesce(mentions.role_list[1].role, mentions.plural_role) not in ('expert', 'guest', 'counterpart', 'religious_leader', 'source')
                 then homes.country_code
             {# "the ministry", "the government": the home one; a company or a newspaper speaks for no country #}
             when mentions.is_government or mentions.is_public_body then homes.country_code

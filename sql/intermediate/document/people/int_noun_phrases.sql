@@ -35,6 +35,7 @@ assembled as (
         max(detail) filter (kind = 'role_qualifier') as domain,
         list(concept order by token_no) filter (regexp_matches(kind, '^country_') and kind != 'country_prefix') as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
+        max(concept) filter (kind = 'role_head_plural') as plural_role,
         bool_and(kind like 'country_%' or kind in ('determiner', 'preposition')) as is_bare_country,
         bool_or(kind = 'joint') as is_joint,
         max(concept) filter (kind = 'pronoun') as pronoun,
