@@ -13,7 +13,8 @@ people as (
 
 final as (
 
-    select
+    {# two terms whose days are not known are one row #}
+    select distinct
         people.person_id,
         offices.office_kind as office,
         coalesce(offices.country_code, offices.organization_id) as country_code,

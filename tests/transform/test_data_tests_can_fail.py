@@ -66,7 +66,9 @@ def _insert(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
 
 
 def _offences(connection: duckdb.DuckDBPyConnection, test: DataTest) -> int:
-    return len(connection.execute(offending_rows(test, PROJECT, connection)).fetchall())
+    # Counted in the database, as `check` does: DuckDB 1.4.4 drops rows of a union of unions when it hands them over.
+    found = connection.execute(f"select count(*) from (\n{offending_rows(test, PROJECT, connection)}\n)").fetchone()
+    return int(found[0]) if found else 0
 
 
 def test_every_singular_test_has_a_case() -> None:

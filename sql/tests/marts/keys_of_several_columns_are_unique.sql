@@ -18,9 +18,6 @@ with keys as (
     union all
     select 'bridge_figure_countries', figure_id, country_code,
     from {{ ref('bridge_figure_countries') }}
-    union all
-    select 'dim_offices', person_id, concat_ws('|', office_name, country_code, held_from),
-    from {{ ref('dim_offices') }}
 
 ),
 

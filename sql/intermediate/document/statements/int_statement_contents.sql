@@ -20,12 +20,14 @@ split as (
         case
             when cue_no is null then 1
             when is_inverted then 1
-            else cue_end
+            {# "a déclaré jeudi que …": what was said begins behind "que" #}
+            else coalesce(list_min(list_filter(marks.thats, lambda position: position between cue_end and cue_end + 4)), cue_end)
         end as content_start,
         if(coalesce(is_inverted, false), cue_no, len(sentences.pieces) + 1) as content_end,
         if(coalesce(is_inverted, false), greatest(coalesce(speaker_end, cue_end), cue_end), null) as rest_start,
     from statements
     inner join sentences using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 
 ),
 
