@@ -65,10 +65,11 @@ def _comments(thing: Buildable) -> Iterator[str]:
     if thing.properties is None:
         return
     kind = "view" if isinstance(thing, Model) and thing.materialized == "view" else "table"
-    if thing.properties.description:
+    persisted = thing.persist_docs if isinstance(thing, Model) else {"relation", "columns"}
+    if thing.properties.description and "relation" in persisted:
         yield f"comment on {kind} {thing.relation} is {literal(thing.properties.description)};"
     for column in thing.properties.columns.values():
-        if column.description:
+        if column.description and "columns" in persisted:
             yield f"comment on column {thing.relation}.{quoted(column.name)} is {literal(column.description)};"
 
 

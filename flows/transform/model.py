@@ -105,7 +105,10 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An SQL file that becomes a table or view. `refs` and `sources` are what its Jinja asked for."""
+    """An SQL file that becomes a table or view. `refs` and `sources` are what its Jinja asked for.
+
+    `persist_docs` names what of its description becomes a COMMENT: dbt's 'relation' and 'columns'.
+    """
 
     name: str
     path: Path
@@ -116,6 +119,7 @@ class Model:
     refs: tuple[str, ...]
     sources: tuple[str, ...]
     properties: Properties | None
+    persist_docs: frozenset[str] = frozenset({"relation", "columns"})
 
 
 @dataclass(frozen=True, slots=True)

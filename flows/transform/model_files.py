@@ -12,6 +12,7 @@ from flows.transform.properties import Described
 from flows.transform.rendering import Renderer, RenderProblem, Scope
 from flows.transform.settings_file import ProjectFile, tags_of
 
+_PERSISTED = ("relation", "columns")
 _MATERIALIZED = ("table", "view", "incremental")
 
 
@@ -75,7 +76,19 @@ def _model(file: ProjectFile, path: Path, scope: Scope, described: Described) ->
         refs=tuple(scope.refs),
         sources=tuple(scope.sources),
         properties=properties,
+        persist_docs=_persist_docs(path, config),
     )
+
+
+def _persist_docs(path: Path, config: Mapping[str, Any]) -> frozenset[str]:
+    """dbt's `persist_docs`; unlike dbt's, ours is on unless it is turned off."""
+    asked = config.get("persist_docs", {})
+    for name, value in asked.items() if isinstance(asked, dict) else [("persist_docs", asked)]:
+        if name not in _PERSISTED or not isinstance(value, bool):
+            raise problem(
+                path, None, f"`persist_docs` with {name}: {value!r}", "write {relation: true, columns: false}"
+            )
+    return frozenset(name for name in _PERSISTED if asked.get(name, True))
 
 
 def _refuse_unsupported(path: Path, config: Mapping[str, Any]) -> None:

@@ -47,6 +47,22 @@ def test_view_is_commented_and_may_turn_into_a_table_and_back(write: Write, conn
         assert comments[0] == ("The document's key.",)
 
 
+def test_persist_docs_leaves_the_comments_of_columns_out(write: Write, connection: Connection) -> None:
+    config = "{{ config(persist_docs={'relation': true, 'columns': false}) }}"
+    build(
+        connection, load_project(write({"sql/marts/fct_cues.sql": config + "select 'd1' as document_id, 'a' as act"}))
+    )
+    comments = connection.execute("select comment from duckdb_columns() where table_name = 'fct_cues'").fetchall()
+    assert comments == [(None,), (None,)]
+    tables = connection.execute("select comment from duckdb_tables() where table_name = 'fct_cues'").fetchall()
+    assert tables == [("One row per cue.",)]
+
+
+def test_misspelt_persist_docs_is_refused(write: Write) -> None:
+    with pytest.raises(ProjectError, match=r"fct_cues\.sql: `persist_docs` with colums: False"):
+        load_project(write({"sql/marts/fct_cues.sql": "{{ config(persist_docs={'colums': false}) }}select 1 as act"}))
+
+
 def test_a_failing_model_leaves_the_file_as_it_was(write: Write, connection: Connection) -> None:
     build(connection, load_project(write()))
     changes = {
