@@ -4,7 +4,8 @@
     python seeds/lexicons/make_verb_forms.py
 
 Forms come from verbecc (French, LGPL-3.0) and lemminflect (English, MIT); only generated word forms are kept.
-A reflexive verb is listed with its pronoun ("se rendre", "s'engager") and written without it: the pronoun stands apart in a text.
+A reflexive verb is listed with its pronoun ("se rendre", "s'engager") and written without it: the pronoun stands apart
+in a text.
 """
 
 from __future__ import annotations

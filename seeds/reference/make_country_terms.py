@@ -29,7 +29,7 @@ def french_feminine(masculine: str) -> str:
     """'chinois' to 'chinoise', 'italien' to 'italienne', 'belge' stays."""
     if masculine.endswith("e"):
         return masculine
-    return masculine + ("ne" if masculine.endswith(("ien", "éen")) else "e")
+    return masculine + ("ne" if masculine.endswith(("ien", "éen", "yen")) else "e")
 
 
 def french_plural(word: str) -> str:
