@@ -1,6 +1,7 @@
 {# A key of 16 hex digits made of what identifies a row, so that order of arrival and rebuilds change nothing. #}
 {% macro surrogate_key(parts) -%}
-left(md5(concat_ws('|', {% for part in parts %}coalesce({{ part }}::varchar, ''){{ ', ' if not loop.last }}{% endfor %})), 16)
+left(md5(concat_ws('|', {% for part in parts %}coalesce({{ part }}::varchar, ''){{ ',
+    ' if not loop.last }}{% endfor %})), 16)
 {%- endmacro %}
 
 {# day, month, year, interval or unknown, by what the two ends of an interval are. #}

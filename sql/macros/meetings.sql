@@ -10,5 +10,6 @@ end
 
 {# The status of several tellings of one encounter: what is reported as held was held, whoever still plans it. #}
 {% macro first_status(status) -%}
-list_filter(['held', 'cancelled', 'planned', 'possible'], lambda candidate: list_contains(list({{ status }}), candidate))[1]
+list_filter(['held', 'cancelled', 'planned',
+    'possible'], lambda candidate: list_contains(list({{ status }}), candidate))[1]
 {%- endmacro %}

@@ -1,12 +1,15 @@
 {#
   One word of a name, folded so that its spellings in other languages and transliterations fall together:
   Nourtléou / Nurtleu, Chavkat / Shavkat, Joumangarine / Zhumangarin, Mirziyoïev / Mirziyoyev.
-  Consonants carry a transliterated name; words of less than four letters keep their vowels, else too little is left of them.
+  Consonants carry a transliterated name; words of less than four letters keep their vowels, else too little is left
+  of them.
 #}
 {% macro name_word_key(word) -%}
 {%- set letters = namespace(sql="strip_accents(lower(" ~ word ~ "))") -%}
 {%- set folded = letters.sql -%}
-{%- for pattern, sound in [('tch|tsch|sch|ch|sh', 's'), ('zh|dj', 'j'), ('kh', 'h'), ('ph', 'f'), ('[cq]', 'k'), ('gu', 'g'), ('w', 'v')] -%}
+{%- for pattern, sound in [
+    ('tch|tsch|sch|ch|sh', 's'), ('zh|dj', 'j'), ('kh', 'h'), ('ph', 'f'), ('[cq]', 'k'), ('gu', 'g'), ('w', 'v'),
+] -%}
 {%- set letters.sql = "regexp_replace(" ~ letters.sql ~ ", '" ~ pattern ~ "', '" ~ sound ~ "', 'g')" -%}
 {%- endfor -%}
 {%- set sounds = letters.sql -%}
@@ -19,5 +22,5 @@ if(length({{ folded }}) < 4, {{ folded }}, left({{ sounds }}, 1) || {{ letters.s
 
 {# A whole name as one key, whatever the order of its words: family names stand first in Chinese, last in English. #}
 {% macro name_key(words) -%}
-array_to_string(list_sort(list_transform({{ words }}, lambda word: {{ name_word_key('word') }})), ' ')
+coalesce(array_to_string(list_sort(list_transform({{ words }}, lambda word: {{ name_word_key('word') }})), ' '), '')
 {%- endmacro %}

@@ -1,9 +1,12 @@
-{# Which reading of one stretch of words a noun phrase is built from: people first, places after actors, grammar last. #}
+{# Which reading of a stretch of words a noun phrase is built from: people first, places after actors, grammar last. #}
 {% macro part_rank(kind) -%}
 list_position(
-    ['name', 'institution_name', 'joint', 'role_head', 'role_head_plural', 'role_qualifier', 'country_name', 'country_short', 'country_adjective',
-     'country_demonym', 'country_capital_for_government', 'organization', 'organization_head', 'government_head',
-     'document_source', 'collective', 'region', 'role_modifier', 'city', 'country_prefix', 'title', 'possessive', 'pronoun', 'preposition', 'determiner'],
+    [
+        'name', 'institution_name', 'joint', 'role_head', 'role_head_plural', 'role_qualifier', 'country_name',
+        'country_short', 'country_adjective', 'country_demonym', 'country_capital_for_government', 'organization',
+        'organization_head', 'government_head', 'document_source', 'collective', 'region', 'role_modifier', 'city',
+        'country_prefix', 'title', 'possessive', 'pronoun', 'preposition', 'determiner'
+    ],
     {{ kind }}
 )
 {%- endmacro %}

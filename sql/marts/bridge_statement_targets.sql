@@ -8,7 +8,11 @@ named as (
 
     select distinct document_key, sentence_no, concept as party,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government', 'organization')
+    where
+        layer = 'syntax'
+        and kind in (
+            'country_name', 'country_short', 'country_adjective', 'country_capital_for_government', 'organization'
+        )
 
 ),
 

@@ -13,10 +13,10 @@ series as (
 
 merged as (
 
-    {# of several tellings: what was held was held; the tightest interval that the others allow; the most specific place #}
+    {# of several tellings: what was held was held; the tightest interval the others allow; the most specific place #}
     select
         meeting_id,
-        arg_min(format, (not is_main, document_id)) as format,
+        arg_min(format, (not is_main, document_id, format)) as format,
         max(series_id) as series_id,
         max(ordinal) as ordinal,
         {{ first_status('status') }} as status,
@@ -27,8 +27,10 @@ merged as (
             (status != 'held', date_end - date_start, date_start, document_id)
         ) filter (date_start is not null) as tightest,
         max(weekday) as weekday,
-        arg_min(city, (not is_main, document_id)) filter (city is not null) as city,
-        arg_min(country_code, (city is null, not is_main, document_id)) filter (country_code is not null) as country_code,
+        arg_min(city, (not is_main, document_id, city)) filter (city is not null) as city,
+        arg_min(country_code, (city is null, not is_main, document_id, country_code)) filter (
+            country_code is not null
+        ) as country_code,
         count(distinct document_id)::integer as document_count,
     from mentions
     group by meeting_id

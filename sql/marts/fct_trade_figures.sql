@@ -31,7 +31,11 @@ tokenized as (
 
 statements as (
 
-    select document_key, sentence_no, min(statement_id) as statement_id, arg_min(speaker_label, statement_id) as speaker_label,
+    select
+        document_key,
+        sentence_no,
+        min(statement_id) as statement_id,
+        arg_min(speaker_label, statement_id) as speaker_label,
     from {{ ref('int_statements_resolved') }}
     group by document_key, sentence_no
 

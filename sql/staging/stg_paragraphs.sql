@@ -54,7 +54,10 @@ sectioned as (
         paragraph_text,
         case
             {%- for section in ['update_line', 'caption', 'read_also', 'furniture'] %}
-            when length(paragraph_text) < 300 and {{ matches_lexicon('paragraph_text', 'lex_boilerplate', section) }} then '{{ section }}'
+            when
+                length(paragraph_text) < 300
+                and {{ matches_lexicon('paragraph_text', 'lex_boilerplate', section) }}
+                then '{{ section }}'
             {%- endfor %}
             when
                 paragraph_no = 1

@@ -1,6 +1,7 @@
 {#
-  A sentence ends at . ! ? or …, with the quotation marks and brackets that close there, when a space and something that can
-  open a sentence follow. The space after an abbreviation is hidden beforehand, one character for one, so that offsets hold.
+  A sentence ends at . ! ? or …, with the quotation marks and brackets that close there, when a space and something
+  that can
+  open a sentence follow. Datelines are parted and abbreviations hidden beforehand, in stg_paragraphs_guarded.
 #}
 with paragraphs as (
 
@@ -8,54 +9,31 @@ with paragraphs as (
 
 ),
 
-datelines_parted as (
+guarded as (
 
-    {# "WASHINGTON (Reuters) - ", "ALGER, 12 mai (APS) – ": the blank after it becomes the end of a sentence of its own #}
-    select
-        * exclude (dateline_length),
-        dateline_length > 0 as has_dateline,
-        if(
-            dateline_length > 0,
-            left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1),
-            paragraph_text
-        ) as parted_text,
-    from (
-        select
-            *,
-            {# only the first characters are looked at: a pattern with repetitions is slow on a whole article #}
-            length(regexp_extract(left(paragraph_text, 90), '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')) as dateline_length,
-        from paragraphs
-    )
-
-),
-
-abbreviations_hidden as (
-
-    select
-        *,
-        regexp_replace(
-            regexp_replace(
-                parted_text, '\b({{ lexicon_pattern("lex_abbreviations", "before_name") }})\. ', '\1.' || chr(31), 'g'
-            ),
-            '\b({{ lexicon_pattern("lex_abbreviations", "before_number") }})\. (\d)', '\1.' || chr(31) || '\2', 'g'
-        ) as guarded,
-    from datelines_parted
+    select * from {{ ref('stg_paragraphs_guarded') }}
 
 ),
 
 split as (
 
     select
-        * exclude (paragraph_text, parted_text, guarded),
+        paragraphs.document_key,
+        paragraphs.paragraph_no,
+        paragraphs.paragraph_start,
+        paragraphs.language,
+        paragraphs.section,
+        guarded.has_dateline,
         string_split(
             regexp_replace(
-                guarded, '([.!?…](?: ?[»”’)\]]|"|\.)*) ([\p{Lu}\d«"“‘(\[–—])', '\1' || chr(30) || '\2', 'g'
+                guarded.guarded_text, '([.!?…](?: ?[»”’)\]]|"|\.)*) ([\p{Lu}\d«"“‘(\[–—])', '\1' || chr(30) || '\2', 'g'
             ),
             chr(30)
         ) as pieces,
         unnest(pieces) as piece,
         generate_subscripts(pieces, 1) as piece_no,
-    from abbreviations_hidden
+    from paragraphs
+    inner join guarded using (document_key, paragraph_no)
 
 ),
 

@@ -1,6 +1,6 @@
 {#
-  Which edition of a recurring event a mention speaks of, where the reference knows its place or its days: "le sommet de Tianjin" of the
-  SCO, "the next summit in Gabala in October".
+  Which edition of a recurring event a mention speaks of, where the reference knows its place or its days: "le
+  sommet de Tianjin" of the SCO, "the next summit in Gabala in October".
 #}
 with mentions as (
 
@@ -24,7 +24,10 @@ matched as (
         editions.held_from,
     from mentions
     inner join editions
-        on (mentions.city = editions.city or (mentions.series_id = editions.series_id and mentions.ordinal = editions.ordinal))
+        on (
+            mentions.city = editions.city
+            or (mentions.series_id = editions.series_id and mentions.ordinal = editions.ordinal)
+        )
         and {{ format_family('mentions.format') }} = {{ format_family('editions.format') }}
     where
         coalesce(coalesce(mentions.ordinal, editions.ordinal) = editions.ordinal, true)

@@ -1,6 +1,6 @@
 {#
-  Which mentions in different documents are one encounter: editions of a series, numbered encounters of the same parties,
-  the same people on the same day. What nothing joins stays apart.
+  Which mentions in different documents are one encounter: editions of a series, numbered encounters of the same
+  parties, the same people on the same day. What nothing joins stays apart.
 #}
 with mentions as (
 
@@ -40,15 +40,24 @@ keyed as (
     select
         mentions.*,
         coalesce(with_people.person_ids, []) as person_ids,
+        {{ format_family('mentions.format') }} as family,
         case
-            when mentions.edition_from is not null then concat_ws('|', 'edition', mentions.series_id, mentions.edition_from)
+            when mentions.edition_from is not null
+                then concat_ws('|', 'edition', mentions.series_id, mentions.edition_from)
             when mentions.series_id is not null and mentions.ordinal is not null
                 then concat_ws('|', 'edition', mentions.series_id, mentions.ordinal)
             when mentions.ordinal is not null and len(mentions.parties) > 1
-                then concat_ws('|', 'numbered', {{ format_family('mentions.format') }}, mentions.ordinal, array_to_string(mentions.parties, ','))
+                then
+                    concat_ws(
+                        '|', 'numbered', family, mentions.ordinal, coalesce(array_to_string(mentions.parties, ','), '')
+                    )
             when len(with_people.person_ids) > 1 and mentions.date_start = mentions.date_end
                 then concat_ws(
-                    '|', 'people', {{ format_family('mentions.format') }}, array_to_string(with_people.person_ids, ','), mentions.date_start
+                    '|',
+                    'people',
+                    family,
+                    coalesce(array_to_string(with_people.person_ids, ','), ''),
+                    mentions.date_start
                 )
             else concat_ws('|', 'document', mentions.document_key, mentions.event_key)
         end as corpus_key,
@@ -58,7 +67,7 @@ keyed as (
 )
 
 select
-    *,
+    * exclude (family),
     split_part(corpus_key, '|', 1) as resolution,
     {{ surrogate_key(["'meeting'", 'corpus_key']) }} as meeting_id,
 from keyed

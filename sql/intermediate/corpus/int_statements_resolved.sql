@@ -1,4 +1,7 @@
-{# Statements with the person behind the name, and the encounter they were made at: the main one of their document, for those who took part. #}
+{#
+  Statements with the person behind the name, and the encounter they were made at: the main one of their document,
+  for those who took part.
+#}
 with statements as (
 
     select * from {{ ref('int_statement_contents') }}
@@ -58,7 +61,8 @@ final as (
         statements.sentence_no,
         people.person_id as speaker_person_id,
         statements.actor_kind as speaker_kind,
-        trim(array_to_string(sentences.pieces[statements.speaker_no:statements.speaker_end - 1], ''), ' -,''’‘') as speaker_label,
+        array_to_string(sentences.pieces[statements.speaker_no:statements.speaker_end - 1], '') as speaker_words,
+        trim(speaker_words, ' -,''’‘') as speaker_label,
         coalesce(people.country_code, statements.country_code) as country_code,
         statements.attribution,
         statements.cue,
@@ -68,22 +72,19 @@ final as (
         occasions.meeting_id,
         coalesce(cue_dates.date.date_start, occasions.date_start) as date_start,
         coalesce(cue_dates.date.date_end, occasions.date_end) as date_end,
-        if(cue_dates.date.date_start is null, if(occasions.date_start is null, null, occasions.date_basis), cue_dates.date.date_basis) as date_basis,
-        {{ surrogate_key(['statements.document_key', 'statements.sentence_no', 'statements.actor_kind', 'statements.person_key',
-                          'statements.country_code', 'statements.cue_no']) }} as statement_id,
+        if(cue_dates.date.date_start is null, occasions.date_basis, cue_dates.date.date_basis) as date_basis,
+        {{ surrogate_key([
+            'statements.document_key', 'statements.sentence_no', 'statements.actor_kind', 'statements.person_key',
+            'statements.country_code', 'statements.cue_no'
+        ]) }} as statement_id,
     from statements
     inner join sentences using (document_key, sentence_no)
-    left join people
-        on statements.document_key = people.document_key
-        and statements.person_key = people.person_key
+    left join people using (document_key, person_key)
     left join occasions
         on statements.document_key = occasions.document_key
         and (list_contains(occasions.person_ids, people.person_id) or statements.actor_kind = 'joint')
-    left join cue_dates
-        on statements.document_key = cue_dates.document_key
-        and statements.sentence_no = cue_dates.sentence_no
-        and statements.cue_no = cue_dates.cue_no
+    left join cue_dates using (document_key, sentence_no, cue_no)
 
 )
 
-select * from final
+select * exclude (speaker_words) from final

@@ -10,7 +10,7 @@ with acts as (
     union all
     select 'lex_speech_phrases', phrase, concept,
     from {{ ref('lex_speech_phrases') }}
-    where kind in ('cue', 'joint_cue', 'according_to')
+    where kind in ('cue', 'cue_complete', 'joint_cue', 'according_to')
 
 ),
 

@@ -1,6 +1,7 @@
 {#
-  "Le 30e anniversaire de son indépendance", "the 30th anniversary of diplomatic relations": people speak of it from half a year before
-  the day, when it is being prepared, to a year after. Which country is meant may stay open: each that fits allows its own interval.
+  "Le 30e anniversaire de son indépendance", "the 30th anniversary of diplomatic relations": people speak of it from
+  half a year before the day, when it is being prepared, to a year after. Which country is meant may stay open: each
+  that fits allows its own interval.
 #}
 with phrases as (
 

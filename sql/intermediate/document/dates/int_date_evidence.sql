@@ -1,6 +1,7 @@
 {#
-  What a document says about when it was written, each piece with the intervals that it allows: the terms of the offices it gives
-  its people (one person may hold an office twice), anniversaries it counts. Any one interval of a piece may be the right one.
+  What a document says about when it was written, each piece with the intervals that it allows: the terms of the
+  offices it gives its people (one person may hold an office twice), anniversaries it counts. Any one interval of a
+  piece may be the right one.
 #}
 with claims as (
 
@@ -48,7 +49,10 @@ tenures as (
     inner join offices
         on known_people.full_name = offices.full_name
         and office_kinds.office_kind = offices.office_kind
-        and (claims.country_code is null or coalesce(offices.country_code, offices.organization_id) = claims.country_code)
+        and (
+            claims.country_code is null
+            or coalesce(offices.country_code, offices.organization_id) = claims.country_code
+        )
 
 ),
 

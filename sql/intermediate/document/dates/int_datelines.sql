@@ -1,6 +1,7 @@
 {#
-  The date that a story opens with: in its dateline ("ATHENS, March 13 (Newsline) -"), or alone before its first sentence
-  ("mardi 18 mars 2025 20:14", "Bishkek, July 23."). A year that it leaves out is the year the story names most.
+  The date that a story opens with: in its dateline ("ATHENS, March 13 (Newsline) -"), or alone before its first
+  sentence ("mardi 18 mars 2025 20:14", "Bishkek, July 23."). A year that it leaves out is the year the story names
+  most.
 #}
 with expressions as (
 
@@ -47,10 +48,15 @@ opening as (
         and expressions.first_day = expressions.last_day
         and (
             sentences.section in ('dateline', 'update_line')
-            or (sentences.section in ('body', 'headline') and sentences.paragraph_no <= 4 and tokenized.token_count <= 9)
+            or (
+                sentences.section in ('body', 'headline')
+                and sentences.paragraph_no <= 4
+                and tokenized.token_count <= 9
+            )
         )
     qualify row_number() over (
-        partition by expressions.document_key order by expressions.year is null, expressions.sentence_no, expressions.token_no
+        partition by expressions.document_key
+        order by expressions.year is null, expressions.sentence_no, expressions.token_no
     ) = 1
 
 )

@@ -1,6 +1,6 @@
 {#
-  The time from which "last month" or "Friday" is counted in a document: its publication, else the full date of a past event
-  in its first sentences ("Le 15 juillet 2025, … a rencontré").
+  The time from which "last month" or "Friday" is counted in a document: its publication, else the full date of a
+  past event in its first sentences ("Le 15 juillet 2025, … a rencontré").
 #}
 with documents as (
 
@@ -33,7 +33,8 @@ lead_dates as (
     select
         expressions.document_key,
         arg_min(
-            make_date(expressions.year, expressions.month, expressions.first_day), (expressions.sentence_no, expressions.token_no)
+            make_date(expressions.year, expressions.month, expressions.first_day),
+            (expressions.sentence_no, expressions.token_no)
         ) as lead_date,
     from expressions
     inner join sentences using (document_key, sentence_no)
@@ -48,19 +49,19 @@ final as (
 
     select
         documents.document_key,
-        if(lead_dates.lead_date is not null and published.published_on is null, lead_dates.lead_date, published.published_from)
-            as reference_from,
-        if(lead_dates.lead_date is not null and published.published_on is null, lead_dates.lead_date, published.published_to)
-            as reference_to,
+        if(published.published_on is null, lead_dates.lead_date, null) as event_date,
+        coalesce(event_date, published.published_from) as reference_from,
+        coalesce(event_date, published.published_to) as reference_to,
         published.published_basis,
         published.published_on is not null as is_publication_day,
         {# counted from an event the story opens with, the story itself may be some days later #}
-        if(published.published_on is null and lead_dates.lead_date is not null, 20, 0) as slack,
+        if(event_date is null, 0, 20) as slack,
     from documents
     left join published using (document_key)
     left join lead_dates using (document_key)
 
 )
 
-select * from final
+select * exclude (event_date)
+from final
 where reference_from is not null

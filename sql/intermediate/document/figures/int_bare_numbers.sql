@@ -1,7 +1,4 @@
-{#
-  Large numbers that are not counted in anything: "1.3 million Turks" has its unit, "reached 1.2 million in 2025" has
-  none.
-#}
+{# Large numbers without a unit: "1.3 million Turks" has its own, "reached 1.2 million in 2025" has none. #}
 with numbers as (
 
     select * from {{ ref('int_numbers') }}
@@ -30,24 +27,35 @@ followers as (
 
 ),
 
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'counted_in') as counted_in,
+        list(phrase) filter (kind = 'part_of') as part_of,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
 bare as (
 
     select
         numbers.*,
         sentences.language,
         sentences.words[numbers.token_end] as word_after,
+        coalesce(list_contains(adjacent.counted_in, word_after), false) as is_counted,
+        coalesce(list_contains(adjacent.part_of, word_after), false) as is_part,
     from numbers
     anti join read using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)
+    left join adjacent using (language)
 
 ),
 
 open_numbers as (
 
-    {#
-      "1.3 million Turks" has its unit: what English leaves bare ends a phrase; French puts "de" before what is
-      counted
-    #}
+    {# what English leaves bare ends a phrase; French puts "de" before what is counted #}
     select bare.*
     from bare
     left join followers as next_words
@@ -63,9 +71,10 @@ open_numbers as (
     having
         bare.word_after is null
         or regexp_matches(bare.word_after, '^[^\p{L}\d]$')
-        or (bare.word_after in ('d', 'de') and count(second_words.kind) > 0)
+        or (bare.is_counted and count(second_words.kind) > 0)
         or (
-            bare.word_after not in ('d', 'de', 'of')
+            not bare.is_counted
+            and not bare.is_part
             and ((bare.language = 'fr' and bare.has_scale) or count(next_words.kind) > 0)
         )
 

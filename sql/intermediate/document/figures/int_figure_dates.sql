@@ -8,8 +8,8 @@ with figures as (
 
 expressions as (
 
-    select document_key, sentence_no, token_no, token_end, kind, month, year, dates.date_start, dates.date_end,
-        dates.part,
+    select document_key, sentence_no, token_no, token_end, kind, expressions.month, expressions.year, dates.date_start,
+        dates.date_end, dates.part,
     from {{ ref('int_date_expressions') }} as expressions
     inner join {{ ref('int_dates') }} as dates using (document_key, sentence_no, token_no, token_end, kind)
     semi join figures using (document_key, sentence_no)

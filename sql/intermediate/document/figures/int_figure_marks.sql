@@ -1,4 +1,6 @@
-{# Words around quantities, each with what it says: what is measured, that it grew or fell, what it is compared with. #}
+{#
+  Words around quantities, each with what it says: what is measured, that it grew or fell, what it is compared with.
+#}
 with phrases as (
 
     select * from {{ ref('int_phrases_located') }}

@@ -29,6 +29,14 @@ phrases as (
 
 ),
 
+before_places as (
+
+    select language, phrase as word, true as introduces_place,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'before_place'
+
+),
+
 within as (
 
     select
@@ -40,8 +48,7 @@ within as (
         phrases.country_code,
         phrases.kind = 'city' or (
             phrases.kind = 'country_capital_for_government'
-            and coalesce(stretches.words[phrases.token_no - 1] in ('in', 'at', 'from', 'near', 'à', 'de', 'of', 'd'),
-                false)
+            and coalesce(before_places.introduces_place, false)
         ) as is_place,
     from stretches
     inner join phrases
@@ -49,6 +56,9 @@ within as (
         and stretches.sentence_no = phrases.sentence_no
         and phrases.token_no >= stretches.stretch_start
         and phrases.token_no < stretches.stretch_end
+    left join before_places
+        on stretches.language = before_places.language
+        and stretches.words[phrases.token_no - 1] = before_places.word
     anti join speakers
         on phrases.document_key = speakers.document_key
         and phrases.sentence_no = speakers.sentence_no

@@ -11,6 +11,16 @@ sentences as (
 
 ),
 
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'figure_end') as figure_ends,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
 bounded as (
 
     select
@@ -21,14 +31,16 @@ bounded as (
         list_position(
             list_transform(
                 sentences.words[figures.token_end:],
-                lambda word: list_contains([',', ';', 'and', 'et', 'while', 'tandis', 'dont'], word)
+                lambda word: word in (',', ';') or coalesce(list_contains(adjacent.figure_ends, word), false)
             ),
             true
         ) as break_place,
         figures.token_end,
+        sentences.language,
         sentences.words,
     from figures
     inner join sentences using (document_key, sentence_no)
+    left join adjacent using (language)
 
 ),
 

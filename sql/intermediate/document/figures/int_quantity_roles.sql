@@ -14,9 +14,9 @@ marks as (
 
 ),
 
-sentences as (
+paths as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_quantity_paths') }}
 
 ),
 
@@ -57,16 +57,12 @@ described as (
         coalesce(surroundings.is_target, false) as is_target,
         coalesce(surroundings.is_record, false) as is_record,
         coalesce(surroundings.is_year_on_year, false) as is_year_on_year,
-        sentences.words[quantities.token_no - 1] in ('to', 'à') as is_end_point,
-        {# "de 1 % à 9 %": the first is where it came from #}
-        sentences.words[quantities.token_end] in ('à', 'to')
-        and lead(quantities.token_no) over in_sentence = quantities.token_end + 1
-        and lead(quantities.unit) over in_sentence = quantities.unit as is_starting_point,
+        paths.is_end_point,
+        paths.is_starting_point,
     from quantities
-    inner join sentences using (document_key, sentence_no)
+    inner join paths using (document_key, sentence_no, token_no)
     left join directions using (document_key, sentence_no, token_no)
     inner join surroundings using (document_key, sentence_no, token_no)
-    window in_sentence as (partition by quantities.document_key, quantities.sentence_no order by quantities.token_no)
 
 )
 

@@ -19,6 +19,14 @@ marks as (
 
 ),
 
+share_words as (
+
+    select language, phrase as word,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'share_of'
+
+),
+
 shares as (
 
     select quantities.document_key, quantities.sentence_no, quantities.token_no, 'share' as metric, 0 as distance,
@@ -26,7 +34,9 @@ shares as (
     inner join tokenized
         on quantities.document_key = tokenized.document_key
         and quantities.sentence_no = tokenized.sentence_no
-        and tokenized.words[quantities.token_end] in ('of', 'de', 'des', 'du', 'd')
+    inner join share_words
+        on tokenized.language = share_words.language
+        and tokenized.words[quantities.token_end] = share_words.word
     inner join marks
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no

@@ -12,35 +12,47 @@ neighbours as (
     from {{ ref('int_phrases_located') }}
     where
         (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence'))
-        or (layer = 'syntax' and kind in ('preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive'))
+        or (
+            layer = 'syntax'
+            and kind in ('preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive')
+        )
+
+),
+
+paired as (
+
+    select
+        nouns.*,
+        neighbours.kind,
+        neighbours.concept,
+        nouns.token_no - neighbours.token_end as gap_before,
+        neighbours.token_no - nouns.token_end as gap_after,
+        (abs(neighbours.token_no - nouns.token_no), neighbours.token_no, neighbours.concept) as nearness,
+    from nouns
+    inner join neighbours using (document_key, sentence_no)
 
 ),
 
 surrounded as (
 
     select
-        nouns.document_key,
-        nouns.sentence_no,
-        nouns.token_no,
-        bool_or(neighbours.kind = 'occasion' and nouns.token_no - neighbours.token_end between 0 and 2) as on_occasion,
-        bool_or(neighbours.concept in ('with', 'between') and neighbours.token_no - nouns.token_end between 0 and 2) as is_with,
-        bool_or(neighbours.kind = 'city' and neighbours.token_no - nouns.token_end between 1 and 2) as is_at_city,
-        bool_or(
-            neighbours.kind in ('city', 'country_name', 'country_short') and neighbours.token_no - nouns.token_end between 1 and 7
-        ) as leads_somewhere,
-        bool_or(neighbours.kind = 'possessive' and nouns.token_no - neighbours.token_end between 0 and 2) as is_owned,
+        document_key,
+        sentence_no,
+        token_no,
+        bool_or(kind = 'occasion' and gap_before between 0 and 2) as on_occasion,
+        bool_or(concept in ('with', 'between') and gap_after between 0 and 2) as is_with,
+        bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
+        bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,
+        bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
         {# "this summit" points back to one that was spoken of before #}
-        bool_or(neighbours.concept = 'demonstrative' and nouns.token_no = neighbours.token_end) as points_back,
-        arg_min(neighbours.concept, abs(neighbours.token_no - nouns.token_no)) filter (
-            neighbours.kind = 'takes_place' and neighbours.token_no - nouns.token_end between 0 and 12
-        ) as takes_place,
-        arg_min(neighbours.concept, abs(neighbours.token_no - nouns.token_no)) filter (
-            neighbours.kind = 'sequence'
-            and (nouns.token_no - neighbours.token_end between 0 and 2 or neighbours.token_no - nouns.token_end between 0 and 1)
+        bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
+        arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
+            as takes_place,
+        arg_min(concept, (nearness, concept)) filter (
+            kind = 'sequence' and (gap_before between 0 and 2 or gap_after between 0 and 1)
         ) as sequence,
-    from nouns
-    inner join neighbours using (document_key, sentence_no)
-    group by nouns.document_key, nouns.sentence_no, nouns.token_no
+    from paired
+    group by document_key, sentence_no, token_no
 
 )
 

@@ -33,7 +33,11 @@ near as (
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
         bool_or(words.kind = 'verb' and before_verb between 0 and 12) as is_invited,
-        bool_or(words.kind in ('modal', 'auxiliary') and words.concept in ('planned', 'future', 'conditional') and before_verb between 0 and 3) as is_ahead,
+        bool_or(
+            words.kind in ('modal', 'auxiliary')
+            and words.concept in ('planned', 'future', 'conditional')
+            and before_verb between 0 and 3
+        ) as is_ahead,
     from candidates
     left join (
         select words.*, positions.token_no as candidate_no, positions.verb_no - words.token_end as before_verb,
@@ -66,7 +70,9 @@ decided as (
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and verb_form = 'infinitive' then 'planned'
             when is_possible then 'possible'
-            when is_planned or is_ahead or tense in ('future', 'conditional') or verb_form = 'infinitive' or takes_place = 'planned' or sequence = 'planned' then 'planned'
+            when is_planned or is_ahead then 'planned'
+            when tense in ('future', 'conditional') or verb_form = 'infinitive' then 'planned'
+            when takes_place = 'planned' or sequence = 'planned' then 'planned'
             else 'held'
         end as status,
     from near

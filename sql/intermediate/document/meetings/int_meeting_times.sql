@@ -1,56 +1,66 @@
 {# When an encounter takes place: the date nearest to it in its sentence. #}
 with candidates as (
 
-    select * from {{ ref('int_meeting_candidates') }}
+    select document_key, sentence_no, token_no, token_end,
+    from {{ ref('int_meeting_candidates') }}
 
 ),
 
 dates as (
 
-    select * from {{ ref('int_dates') }}
+    select *
+    from {{ ref('int_dates') }}
 
 ),
 
 statuses as (
 
-    select * from {{ ref('int_meeting_statuses') }}
+    select document_key, sentence_no, token_no, status = 'held' as is_held,
+    from {{ ref('int_meeting_statuses') }}
 
 ),
 
 marks as (
 
-    select * from {{ ref('int_sentence_marks') }}
+    select document_key, sentence_no, thats,
+    from {{ ref('int_sentence_marks') }}
 
 ),
 
-nearest as (
+paired as (
 
+    {# what is planned has its date ahead #}
     select
         candidates.document_key,
         candidates.sentence_no,
         candidates.token_no,
         dates.kind,
-        if(statuses.status = 'held', dates.date_start, coalesce(dates.next_start, dates.date_start)) as date_start,
-        if(statuses.status = 'held', dates.date_end, coalesce(dates.next_end, dates.date_end)) as date_end,
+        if(is_held, dates.date_start, coalesce(dates.next_start, dates.date_start)) as date_start,
+        if(is_held, dates.date_end, coalesce(dates.next_end, dates.date_end)) as date_end,
         dates.date_basis,
         dates.weekday,
+        dates.token_no as date_no,
+        dates.token_end as date_no_end,
+        least(dates.token_end, candidates.token_end) as gap_start,
+        greatest(dates.token_no, candidates.token_no) as gap_end,
     from candidates
+    inner join statuses using (document_key, sentence_no, token_no)
     inner join dates
         on candidates.document_key = dates.document_key
         and candidates.sentence_no = dates.sentence_no
-    inner join statuses
-        on candidates.document_key = statuses.document_key
-        and candidates.sentence_no = statuses.sentence_no
-        and candidates.token_no = statuses.token_no
-    left join marks
-        on candidates.document_key = marks.document_key
-        and candidates.sentence_no = marks.sentence_no
-    where
-        {{ count_between('marks.thats', 'least(dates.token_end, candidates.token_end)', 'greatest(dates.token_no, candidates.token_no)') }} = 0
         and dates.token_no - candidates.token_end between -45 and 25
+
+),
+
+nearest as (
+
+    select paired.* exclude (date_no, date_no_end, gap_start, gap_end)
+    from paired
+    left join marks using (document_key, sentence_no)
+    where {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
     qualify row_number() over (
-        partition by candidates.document_key, candidates.sentence_no, candidates.token_no
-        order by abs(dates.token_no - candidates.token_no), dates.token_no
+        partition by document_key, sentence_no, token_no
+        order by abs(date_no - token_no), date_no, date_no_end, kind
     ) = 1
 
 )

@@ -11,9 +11,9 @@ person_mentions as (
 
 ),
 
-people as (
+parties as (
 
-    select * from {{ ref('int_person_countries') }}
+    select * from {{ ref('int_person_parties') }}
 
 ),
 
@@ -29,84 +29,60 @@ homes as (
 
 ),
 
-domestic_people as (
+described as (
 
-    {# holders of public offices; an expert or a coach speaks for nobody #}
-    select distinct document_key, person_key
-    from {{ ref('int_offices_claimed') }}
-    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'ambassador', 'secretary_general')
-
-),
-
-office_countries as (
-
-    {# "le chef de la diplomatie vietnamienne" tells the country of a minister introduced without one #}
     select
-        person_mentions.document_key,
+        mentions.*,
+        mentions.role_list[1].role as role,
+        coalesce(mentions.role_list[1].role, mentions.plural_role) as office,
+        list_distinct(mentions.countries) as country_codes,
         person_mentions.person_key,
-        mode(mentions.countries[1] order by mentions.countries[1]) as country_code,
-    from person_mentions
-    inner join mentions using (document_key, sentence_no, mention_no)
-    where person_mentions.resolution = 'office'
-    group by person_mentions.document_key, person_mentions.person_key
+    from mentions
+    left join person_mentions using (document_key, sentence_no, mention_no)
 
 ),
 
 classified as (
 
     select
-        mentions.document_key,
-        mentions.sentence_no,
-        mentions.mention_no,
-        mentions.token_no,
-        mentions.token_end,
-        mentions.is_oblique,
-        mentions.is_possessive,
-        mentions.pronoun,
-        person_mentions.person_key,
+        described.document_key, described.sentence_no, described.mention_no, described.token_no, described.token_end,
+        described.is_oblique,
+        described.is_possessive,
+        described.pronoun,
+        described.person_key,
         case
-            when person_mentions.person_key is not null then 'person'
-            when mentions.is_joint or (len(list_distinct(mentions.countries)) > 1 and (mentions.is_plural_role or mentions.role_list is null)) then 'joint'
-            when mentions.pronoun = 'plural' then 'plural'
-            when mentions.pronoun = 'singular' then 'person'
-            when mentions.pronoun is not null then null
-            when mentions.is_plural_role then 'person'
-            when mentions.role_list is not null then 'person'
-            when mentions.is_document or mentions.organization_id is not null or mentions.organization_head is not null then 'organization'
-            when mentions.is_government or mentions.names_country then 'government'
-            when mentions.name is not null then 'organization'
+            when described.person_key is not null then 'person'
+            when is_joint or (len(country_codes) > 1 and (is_plural_role or role_list is null)) then 'joint'
+            when pronoun = 'plural' then 'plural'
+            when pronoun = 'singular' then 'person'
+            when pronoun is not null then null
+            when is_plural_role or role_list is not null then 'person'
+            when is_document or organization_id is not null or organization_head is not null then 'organization'
+            when is_government or names_country then 'government'
+            when name is not null then 'organization'
         end as actor_kind,
         case
-            when person_mentions.person_key is not null 
-                then coalesce(people.country_code, office_countries.country_code, if(domestic_people.person_key is null, null, homes.country_code))
-            when mentions.is_joint or mentions.pronoun is not null then null
-            when mentions.countries is not null then mentions.countries[1]
-            when mentions.organization_id is not null then mentions.organization_id
+            when described.person_key is not null then parties.country_code
+            when is_joint or pronoun is not null then null
+            when countries is not null then countries[1]
+            when organization_id is not null then organization_id
             when role_countries.country_code is not null then role_countries.country_code
-            when coalesce(mentions.role_list[1].role, mentions.plural_role) not in ('expert', 'guest', 'counterpart', 'religious_leader', 'source')
+            when office not in ('expert', 'guest', 'counterpart', 'religious_leader', 'source')
                 then homes.country_code
             {# "the ministry", "the government": the home one; a company or a newspaper speaks for no country #}
-            when mentions.is_government or mentions.is_public_body then homes.country_code
+            when is_government or is_public_body then homes.country_code
         end as country_code,
-        mentions.role_list[1].role as role,
-        mentions.is_plural_role or coalesce(mentions.is_indefinite, false) as is_unspecific,
-        list_distinct(mentions.countries) as country_codes,
-    from mentions
-    left join person_mentions using (document_key, sentence_no, mention_no)
-    left join people
-        on person_mentions.document_key = people.document_key
-        and person_mentions.person_key = people.person_key
-    left join office_countries
-        on person_mentions.document_key = office_countries.document_key
-        and person_mentions.person_key = office_countries.person_key
-    left join homes on mentions.document_key = homes.document_key
-    left join domestic_people
-        on person_mentions.document_key = domestic_people.document_key
-        and person_mentions.person_key = domestic_people.person_key
-    left join role_countries on mentions.role_list[1].role = role_countries.role
+        described.role,
+        is_plural_role or coalesce(is_indefinite, false) as is_unspecific,
+        described.country_codes,
+    from described
+    left join parties
+        on described.document_key = parties.document_key
+        and described.person_key = parties.person_key
+    left join homes on described.document_key = homes.document_key
+    left join role_countries on described.role = role_countries.role
 
 )
 
-select *
-from classified
+select * from classified
 where actor_kind is not null

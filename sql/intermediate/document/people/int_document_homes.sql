@@ -1,12 +1,15 @@
 {#
-  From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the one it speaks of
+  From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
+  one it speaks of
   clearly more often than of any other, a dateline counting as three mentions.
 #}
 with phrases as (
 
     select document_key, sentence_no, concept as country_code
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
+    where
+        layer = 'syntax'
+        and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
 
 ),
 

@@ -5,57 +5,17 @@ with names as (
 
 ),
 
-full_names as (
+absorbed_names as (
 
-    select * from names
-    where is_full
-
-),
-
-longer_names as (
-
-    {# "Ould Merzoug" after "Mohamed Salem Ould Merzoug"; Donald Trump is not Donald Trump Jr #}
-    select distinct
-        shorter.document_key,
-        shorter.name_key,
-    from full_names as shorter
-    inner join full_names as longer
-        on shorter.document_key = longer.document_key
-        and len(shorter.name_words) < len(longer.name_words)
-        and longer.is_evident
-        and list_has_all(string_split(longer.name_key, ' '), string_split(shorter.name_key, ' '))
-        and not list_contains(string_split(longer.name_key, ' '), 'jr')
-
-),
-
-single_names as (
-
-    {# a family name counts once a full name, a title or an office vouches for it #}
-    select * from names
-    where not is_full
-
-),
-
-claimed_singles as (
-
-    {# "M. Wang" after "Wang Yi", "Nourchev" after "Nuryshev" #}
-    select distinct single_names.document_key, single_names.name_key
-    from single_names
-    inner join full_names
-        on single_names.document_key = full_names.document_key
-        and list_contains(string_split(full_names.name_key, ' '), single_names.name_key)
+    select * from {{ ref('int_absorbed_names') }}
 
 ),
 
 own_names as (
 
-    select full_names.*
-    from full_names
-    anti join longer_names using (document_key, name_key)
-    union all
-    select single_names.*
-    from single_names
-    anti join claimed_singles using (document_key, name_key)
+    select names.*
+    from names
+    anti join absorbed_names using (document_key, name_key)
 
 ),
 
@@ -64,7 +24,7 @@ people as (
     select
         document_key,
         name_key as person_key,
-        arg_max(name, length(name)) as full_name,
+        arg_max(name, (length(name), -sentence_no, -mention_no)) as full_name,
         min(sentence_no) as first_sentence_no,
         bool_or(is_evident) as is_evident,
         bool_or(title is not null or role_list is not null) as is_introduced,
@@ -74,21 +34,24 @@ people as (
 
 ),
 
-evident as (
+vouched_for as (
 
     {# "M. Wang" vouches for "Wang Yi" as well #}
+    select distinct people.document_key, people.person_key,
+    from people
+    inner join names
+        on people.document_key = names.document_key
+        and list_contains(string_split(people.person_key, ' '), names.name_key)
+    where people.is_full and not names.is_full and (names.is_evident or names.speaks)
+
+),
+
+evident as (
+
     select people.*
     from people
-    where
-        is_evident
-        or is_full and exists (
-            select 1
-            from single_names
-            where
-                single_names.document_key = people.document_key
-                and (single_names.is_evident or single_names.speaks)
-                and list_contains(string_split(people.person_key, ' '), single_names.name_key)
-        )
+    left join vouched_for using (document_key, person_key)
+    where people.is_evident or vouched_for.person_key is not null
 
 )
 

@@ -26,7 +26,7 @@ countries as (
     {# who spoke for two countries or organisations in turn is kept under the one held last #}
     select
         full_name,
-        arg_max(country_code, held_from) as country_code,
+        arg_max(country_code, (held_from, country_code)) as country_code,
     from offices
     group by full_name
 

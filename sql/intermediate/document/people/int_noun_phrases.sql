@@ -31,9 +31,11 @@ assembled as (
         max(phrase) filter (kind = 'name' and not names_institution) as name,
         min(token_no) filter (kind = 'name' and not names_institution) as name_token,
         max(concept) filter (kind = 'title') as title,
-        list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no) filter (kind = 'role_head') as roles,
+        list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no)
+        filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
-        list(concept order by token_no) filter (regexp_matches(kind, '^country_') and kind != 'country_prefix') as countries,
+        list(concept order by token_no)
+        filter (regexp_matches(kind, '^country_') and kind != 'country_prefix') as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
         bool_and(kind like 'country_%' or kind in ('determiner', 'preposition')) as is_bare_country,
@@ -48,9 +50,10 @@ assembled as (
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
-        bool_or(kind = 'determiner' and concept = 'indefinite') or arg_min(follows_indefinite, token_no) as is_indefinite,
+        bool_or(kind = 'determiner' and concept = 'indefinite')
+        or arg_min(follows_indefinite, token_no) as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
-        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(phrase, token_no) = 'des')
+        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(may_be_article, token_no))
         or arg_min(follows_preposition, token_no) as is_oblique,
         arg_max(kind, token_no) = 'possessive' as is_possessive,
         list(kind order by token_no)[-2] = 'role_head' as ends_in_role,
@@ -59,6 +62,7 @@ assembled as (
     group by document_key, sentence_no, phrase_no
 
 )
-select * exclude (is_filled)
+
+select * exclude (is_filled),
 from assembled
 where is_filled

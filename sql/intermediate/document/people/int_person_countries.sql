@@ -1,4 +1,4 @@
-{# For whom each person of a document speaks: as the document says it beside an office, else as the reference knows it. #}
+{# For whom each person of a document speaks: as the text says it beside an office, else as the reference knows it. #}
 with mentions as (
 
     select * from {{ ref('int_actor_mentions') }}
@@ -39,15 +39,26 @@ stated as (
     select
         person_mentions.document_key,
         person_mentions.person_key,
-        mode(coalesce(
+        person_mentions.sentence_no,
+        person_mentions.mention_no,
+        coalesce(
             if(mentions.role_list is not null or mentions.title is null, mentions.countries[1], null),
             mentions.organization_id,
             role_countries.country_code
-        )) as country_code,
+        ) as country_code,
     from person_mentions
     inner join mentions using (document_key, sentence_no, mention_no)
-    left join role_countries on list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
-    group by person_mentions.document_key, person_mentions.person_key
+    left join role_countries
+        on list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
+
+),
+
+most_stated as (
+
+    {# of countries named as often, the one named first #}
+    select document_key, person_key, mode(country_code order by sentence_no, mention_no, country_code) as country_code,
+    from stated
+    group by document_key, person_key
 
 ),
 
@@ -58,9 +69,9 @@ described as (
         people.person_key,
         people.full_name,
         people.first_sentence_no,
-        coalesce(stated.country_code, known_people.country_code) as country_code,
+        coalesce(most_stated.country_code, known_people.country_code) as country_code,
     from people
-    left join stated using (document_key, person_key)
+    left join most_stated using (document_key, person_key)
     left join known_people on people.person_key = known_people.name_key
 
 )

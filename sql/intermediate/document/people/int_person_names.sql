@@ -1,4 +1,8 @@
-{# A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands beside it, or the reference knows it. #}
+{#
+  A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands
+  beside it,
+  or the reference knows it.
+#}
 with mentions as (
 
     select * from {{ ref('int_actor_mentions') }}
@@ -14,7 +18,7 @@ phrases as (
         and (
             kind = 'auxiliary'
             or (kind = 'verb' and concept like 'speech.%' and detail = 'finite')
-            or (kind = 'relative' and phrase in ('who', 'qui'))
+            or (kind = 'relative' and concept in ('person', 'subject'))
         )
 
 ),
@@ -37,7 +41,7 @@ beside_verbs as (
         and (
             mentions.token_end = phrases.token_no
             {# "Roza Karimova, who runs …" #}
-            or (mentions.token_end + 1 = phrases.token_no and phrases.phrase = 'who')
+            or (mentions.token_end + 1 = phrases.token_no and phrases.kind = 'relative' and phrases.concept = 'person')
             or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)
         )
 

@@ -1,5 +1,6 @@
 {#
-  Whether a document is a readout: hardly a quotation, and people of office reporting most of the way. Only there do sentences
+  Whether a document is a readout: hardly a quotation, and people of office reporting most of the way. Only there do
+  sentences
   without a cue go on with somebody's words; in ordinary news they tell what the reporter knows.
 #}
 with sentences as (
@@ -14,8 +15,12 @@ officials as (
 
     select distinct document_key, person_key
     from {{ ref('int_offices_claimed') }}
-    where role in ('head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'state_councilor',
-                   'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament', 'vice_president', 'counterpart')
+    where
+        role in (
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
+            'state_councilor', 'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament',
+            'vice_president', 'counterpart'
+        )
 
 ),
 
@@ -24,7 +29,11 @@ cued_sentences as (
     select
         cued_sentences.document_key,
         cued_sentences.sentence_no,
-        bool_or(officials.person_key is not null or cued_sentences.pronoun is not null or cued_sentences.actor_kind = 'joint') as is_official,
+        bool_or(
+            officials.person_key is not null
+            or cued_sentences.pronoun is not null
+            or cued_sentences.actor_kind = 'joint'
+        ) as is_official,
     from {{ ref('int_cued_sentences') }} as cued_sentences
     left join officials
         on cued_sentences.document_key = officials.document_key

@@ -1,5 +1,6 @@
 {#
-  Points of a list that begin with their verb ("1. Announced that …", "– ont réaffirmé …"): their subject stands in the line
+  Points of a list that begin with their verb ("1. Announced that …", "– ont réaffirmé …"): their subject stands in
+  the line
   that opens the list and ends with a colon.
 #}
 with cues as (
@@ -31,9 +32,16 @@ actors as (
 
 openings as (
 
-    select sentences.document_key, sentences.sentence_no, sentences.paragraph_no,
-        arg_max(struct_pack(actor_kind := actors.actor_kind, person_key := actors.person_key, country_code := actors.country_code),
-                actors.token_no) as actor,
+    select
+        sentences.document_key,
+        sentences.sentence_no,
+        sentences.paragraph_no,
+        arg_max(
+            struct_pack(
+                actor_kind := actors.actor_kind, person_key := actors.person_key, country_code := actors.country_code
+            ),
+            actors.token_no
+        ) as actor,
     from sentences
     inner join actors using (document_key, sentence_no)
     where sentences.sentence_text like '%:'
@@ -55,55 +63,19 @@ listed as (
         openings.actor.person_key as person_key,
         openings.actor.country_code as country_code,
     from cues
-    inner join sentences using (document_key, sentence_no)
-    inner join openings
-        on cues.document_key = openings.document_key
-        and openings.paragraph_no < sentences.paragraph_no
-        and sentences.paragraph_no - openings.paragraph_no <= 15
-    left join speakers
+    anti join speakers
         on cues.document_key = speakers.document_key
         and cues.sentence_no = speakers.sentence_no
         and cues.token_end = speakers.cue_end
-    where speakers.mention_no is null
+    inner join sentences using (document_key, sentence_no)
+    inner join openings
+        on cues.document_key = openings.document_key
+        and sentences.paragraph_no between openings.paragraph_no + 1 and openings.paragraph_no + 15
     qualify row_number() over (
-        partition by cues.document_key, cues.sentence_no order by openings.sentence_no desc, cues.token_no
-    ) = 1
-
-),
-
-colon_quotes as (
-
-    {# "le porte-parole a fait la déclaration suivante : « … »", "M. X :" #}
-    select
-        marks.document_key,
-        marks.sentence_no,
-        marks.colons[1] as token_no,
-        marks.colons[1] + 1 as token_end,
-        ':' as phrase,
-        'state' as act,
-        false as is_inverted,
-        actors.actor_kind,
-        actors.person_key,
-        actors.country_code,
-    from {{ ref('int_sentence_marks') }} as marks
-    semi join sentences using (document_key, sentence_no)
-    inner join actors
-        on marks.document_key = actors.document_key
-        and marks.sentence_no = actors.sentence_no
-        and actors.token_end <= marks.colons[1]
-    where
-        list_contains(marks.opening_marks, marks.colons[1] + 1)
-        and not actors.is_oblique
-        and actors.actor_kind in ('person', 'joint', 'organization')
-        and actors.pronoun is null
-    qualify row_number() over (
-        partition by marks.document_key, marks.sentence_no order by actors.actor_kind != 'person', actors.token_no desc
+        partition by cues.document_key, cues.sentence_no
+        order by openings.sentence_no desc, cues.token_no, cues.token_end
     ) = 1
 
 )
 
 select * from listed
-union all
-select colon_quotes.*
-from colon_quotes
-anti join listed using (document_key, sentence_no)

@@ -1,5 +1,6 @@
 {#
-  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present or the future,
+  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present
+  or the future,
   and nobody else acts in them. Past events, dates and new people end a report.
 #}
 with sentences as (
@@ -29,10 +30,10 @@ sides as (
     select
         document_key,
         sentence_no,
-        list(distinct country_code) filter (actor_kind = 'government') as country_codes,
         count_if(actor_kind in ('government', 'joint')) as side_count,
-        count_if(actor_kind = 'person' and not is_oblique and not is_possessive and role is distinct from 'head_of_state')
-            as people_count,
+        count_if(
+            actor_kind = 'person' and not is_oblique and not is_possessive and role is distinct from 'head_of_state'
+        ) as people_count,
     from actors
     group by document_key, sentence_no
 
@@ -55,7 +56,6 @@ possible as (
     select
         sentences.document_key,
         sentences.sentence_no,
-        sides.country_codes,
     from sentences
     left join sides using (document_key, sentence_no)
     left join times using (document_key, sentence_no)

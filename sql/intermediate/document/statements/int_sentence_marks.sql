@@ -1,4 +1,7 @@
-{# Where in a sentence its joints are: commas, "that", quotation marks. Lists, because questions to them are always "is one between a and b?". #}
+{#
+  Where in a sentence its joints are: commas, "that", quotation marks.
+  Lists, because questions to them are always "is one between a and b?".
+#}
 with phrases as (
 
     select * from {{ ref('int_phrases_located') }}
@@ -11,25 +14,28 @@ marked as (
     select
         document_key,
         sentence_no,
-        list(token_no) filter (concept in ('comma', 'dash')) as commas,
-        list(token_no) filter (concept in ('colon', 'semicolon')) as colons,
-        list(token_no) filter (kind = 'conjunction' and concept = 'that') as thats,
-        list(token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
-        list(token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
-        list(token_no) filter (kind = 'relative') as relatives,
+        list(token_no order by token_no) filter (concept in ('comma', 'dash')) as commas,
+        list(token_no order by token_no) filter (concept in ('colon', 'semicolon')) as colons,
+        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'that') as thats,
+        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
+        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
+        list(token_no order by token_no) filter (kind = 'relative') as relatives,
         list(token_no order by token_no) filter (kind = 'quotation') as quotation_marks,
-        list(token_no) filter (kind = 'quotation' and concept != 'open') as closing_marks,
-        list(token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
-        list(token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
-        list(token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
-        list(token_end) filter (kind = 'according_to') as source_starts,
-        {# words that can follow a subject; after any other word the mention only modifies it ("the China Dialogue says") #}
-        list(token_no) filter (
-            kind in ('punctuation', 'quotation', 'bracket', 'preposition', 'adverb', 'auxiliary', 'verb', 'relative', 'conjunction',
-                     'pronoun', 'negation', 'clitic', 'weekday', 'cue', 'modal', 'according_to', 'venue')
+        list(token_no order by token_no) filter (kind = 'quotation' and concept != 'open') as closing_marks,
+        list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
+        list(token_no order by token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
+        list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
+        list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
+        {# can follow a subject; before any other word the mention only modifies that ("the China Dialogue says") #}
+        list(token_no order by token_no) filter (
+            kind in (
+                'punctuation', 'quotation', 'bracket', 'preposition', 'adverb', 'auxiliary', 'verb', 'relative',
+                'conjunction', 'pronoun', 'negation', 'clitic', 'weekday', 'cue', 'cue_complete', 'modal',
+                'according_to', 'venue'
+            )
             or kind like 'relative_%'
         ) as linkers,
-        list(token_no) filter (kind = 'verb' and detail = 'finite' or kind = 'auxiliary') as verbs,
+        list(token_no order by token_no) filter (kind = 'verb' and detail = 'finite' or kind = 'auxiliary') as verbs,
     from phrases
     group by document_key, sentence_no
 

@@ -1,4 +1,4 @@
-{# What kind of act a spoken sentence is: what its cue says, and where the cue only says that something was said, its content. #}
+{# What act a spoken sentence is: what its cue says, and where that is only that something was said, its content. #}
 with spoken as (
 
     select * from {{ ref('int_spoken_sentences') }}
@@ -20,7 +20,7 @@ first_content as (
         spoken.sentence_no,
         spoken.rule_id,
         spoken.cue_no,
-        arg_min(content.concept, content.token_no) as act,
+        arg_min(content.concept, (content.token_no, content.concept)) as act,
     from spoken
     inner join content using (document_key, sentence_no)
     where content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0)

@@ -1,4 +1,7 @@
-{# What was said, without who said it: the words after a cue that leads, before one that closes, with what goes on after its speaker. #}
+{#
+  What was said, without who said it: the words after a cue that leads, before one that closes, with what goes on after
+  its speaker.
+#}
 with statements as (
 
     select * from {{ ref('int_statement_acts') }}
@@ -11,23 +14,45 @@ sentences as (
 
 ),
 
-split as (
+placed as (
 
     select
         statements.*,
         sentences.language,
         sentences.pieces,
+        marks.thats,
         case
-            when cue_no is null then 1
-            when is_inverted then 1
-            {# "a déclaré jeudi que …": what was said begins behind "que" #}
-            else coalesce(list_min(list_filter(marks.thats, lambda position: position between cue_end and cue_end + 4)), cue_end)
-        end as content_start,
-        if(coalesce(is_inverted, false), cue_no, len(sentences.pieces) + 1) as content_end,
-        if(coalesce(is_inverted, false), greatest(coalesce(speaker_end, cue_end), cue_end), null) as rest_start,
+            when is_inverted then cue_no
+            {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told the
+               press." #}
+            when speaker_no between 3 and cue_no
+                and (
+                    regexp_full_match(coalesce(sentences.pieces[cue_end], '.'), '[.,]\s*')
+                    or regexp_full_match(sentences.pieces[speaker_no - 1], '[”"»]\s*')
+                )
+                then speaker_no
+        end as closed_by,
     from statements
     inner join sentences using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+
+),
+
+split as (
+
+    select
+        * exclude (thats, closed_by),
+        case
+            when cue_no is null or closed_by is not null then 1
+            {# "a déclaré jeudi que …": what was said begins behind "que" #}
+            else
+                coalesce(
+                    list_min(list_filter(thats, lambda position: position between cue_end and cue_end + 4)), cue_end
+                )
+        end as content_start,
+        coalesce(closed_by, len(pieces) + 1) as content_end,
+        if(closed_by is not null, greatest(coalesce(speaker_end, cue_end), cue_end), null) as rest_start,
+    from placed
 
 ),
 
@@ -35,8 +60,8 @@ joined as (
 
     select
         * exclude (pieces, content_start, content_end, rest_start),
-        array_to_string(pieces[content_start:content_end - 1], '')
-        || coalesce(array_to_string(pieces[rest_start:], ''), '') as content,
+        coalesce(array_to_string(pieces[content_start:content_end - 1], ''), '') as content,
+        coalesce(array_to_string(pieces[rest_start:], ''), '') as rest,
     from split
 
 ),
@@ -44,9 +69,11 @@ joined as (
 trimmed as (
 
     select
-        * exclude (content),
+        * exclude (content, rest),
+        {# what follows the speaker may be no more than a full stop, or those who were told #}
         nullif(trim(regexp_replace(
-            content, '^[\s,;:–—''’]*(?:(?:que|qu|that) *[''’]?)?[\s,:]*|[\s,;:–—]+$', '', 'g'
+            if(regexp_matches(rest, '^\s*[,;:«“"].*\pL'), rtrim(content, ', ') || ' ' || ltrim(rest), content),
+            '^[\s,;:–—''’]*(?:(?:que|qu|that)\b *[''’]?)?[\s,:]*|[\s,;:–—]+$', '', 'g'
         )), '') as statement_text,
     from joined
 

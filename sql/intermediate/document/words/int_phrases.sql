@@ -1,5 +1,6 @@
 {#
-  Every phrase of every lexicon in one shape, cut into tokens as texts are. Phrases of one layer compete, the longest wins;
+  Every phrase of every lexicon in one shape, cut into tokens as texts are. Phrases of one layer compete, the longest
+  wins;
   layers do not see each other ("visite officielle" is an event, a topic and a noun phrase at once).
 #}
 {%- set lexicons = {
@@ -10,11 +11,13 @@
     'acts': ['lex_acts'],
     'topics': ['lex_topics'],
 } %}
-with listed as (
+with listed as materialized (
 
     {% for layer, names in lexicons.items() -%}
     {% for name in names -%}
-    select '{{ name }}' as lexicon, '{{ layer }}' as layer, language, phrase, kind, concept, null as detail, null as tense,
+    select
+        '{{ name }}' as lexicon, '{{ layer }}' as layer,
+        language, phrase, kind, concept, null as detail, null as tense,
     from {{ ref(name) }}
     union all
     {% endfor %}
@@ -22,7 +25,9 @@ with listed as (
     select 'lex_roles', 'syntax', language, phrase, 'role_' || kind, concept, domain, null,
     from {{ ref('lex_roles') }}
     union all
-    select 'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb', verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
+    select
+        'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb',
+        verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
     from {{ ref('lex_verb_forms') }} as forms
     inner join {{ ref('lex_verbs') }} as verbs using (language, lemma)
     union all
@@ -59,7 +64,8 @@ spread as (
         {# many newsrooms print capitals without their accents: "Etats-Unis" #}
         select * replace (
             unnest(list_distinct([
-                phrase, if(regexp_matches(phrase, '^\p{Lu}'), strip_accents(left(phrase, 1)) || substr(phrase, 2), phrase)
+                phrase,
+                if(regexp_matches(phrase, '^\p{Lu}'), strip_accents(left(phrase, 1)) || substr(phrase, 2), phrase)
             ])) as phrase
         ),
         from listed

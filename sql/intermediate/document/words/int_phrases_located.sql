@@ -1,5 +1,6 @@
 {#
-  Where each phrase of the lexicons stands: one equality join per phrase length, on as many neighbouring words as the phrase has.
+  Where each phrase of the lexicons stands: one equality join per phrase length, on as many neighbouring words as the
+  phrase has.
   Phrases longer than the joins are compared word by word where their first words stand.
 #}
 with sentences as (
@@ -57,28 +58,23 @@ located_{{ n }} as (
 located as (
 
     {% for n in range(1, longest + 1) -%}
-    select * from located_{{ n }}
-    {% if not loop.last %}union all{% endif %}
+    select * from located_{{ n }} {{ 'union all' if not loop.last }}
     {% endfor %}
 
 ),
 
 with_right_case as (
 
-    select located.*
-    from located
-    where not wants_capital
-    union all
-    select located.*
-    from located
-    semi join capitalized using (document_key, sentence_no, token_no)
-    where wants_capital
+    select * from located
+    where
+        not wants_capital
+        or (document_key, sentence_no, token_no) in (select (document_key, sentence_no, token_no) from capitalized)
 
 ),
 
 longest as (
 
-    {# of phrases that overlap, the one that starts first, and of those the longest; phrases of the very same words all stay #}
+    {# where phrases overlap, the first one, and of those the longest; phrases of the very same words all stay #}
     select
         *,
         token_no + word_count as token_end,

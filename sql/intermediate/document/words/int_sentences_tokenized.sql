@@ -1,4 +1,4 @@
-{# Lists rather than rows: a row for every token costs ten times the memory, and most tokens are never looked at again. #}
+{# Lists rather than rows: a row for every token costs ten times the memory, and most are never looked at again. #}
 with sentences as (
 
     select * from {{ ref('stg_sentences') }}

@@ -1,0 +1,61 @@
+{#
+  Written dates with the time they are counted from, and the year of those that print none: the last one that lay
+  before that time, for what has happened, and the next one, for what is planned.
+#}
+with expressions as (
+
+    select * from {{ ref('int_date_expressions') }}
+
+),
+
+reference_dates as (
+
+    select document_key, reference_from, reference_to, published_basis, slack,
+    from {{ ref('int_reference_dates') }}
+
+),
+
+anchored as (
+
+    select
+        expressions.*,
+        reference_dates.* exclude (document_key, slack),
+        coalesce(reference_dates.slack, 0) as slack,
+        {# a month or a year can be counted from a reference that lies within one month or one year #}
+        date_trunc('month', reference_from) = date_trunc('month', reference_to) as within_month,
+        year(reference_from) = year(reference_to) as within_year,
+        reference_to - reference_from <= 1 as within_day,
+    from expressions
+    left join reference_dates using (document_key)
+
+),
+
+compared as (
+
+    select
+        *,
+        {{ safe_date('year(reference_to)', 'month', 'coalesce(first_day, 1)') }} > reference_to + slack as is_ahead,
+        month < month(reference_from) or (month = month(reference_from) and first_day < day(reference_from)) as is_over,
+    from anchored
+
+),
+
+read_both_ways as (
+
+    select
+        * exclude (is_ahead, is_over, slack),
+        case
+            when kind not in ('day', 'month') then null
+            when year is not null then year
+            when within_month then year(reference_to) - if(is_ahead, 1, 0)
+        end as year_before,
+        case
+            when kind not in ('day', 'month') then null
+            when year is not null then year
+            when within_month then year(reference_from) + if(is_over, 1, 0)
+        end as year_after,
+    from compared
+
+)
+
+select * from read_both_ways

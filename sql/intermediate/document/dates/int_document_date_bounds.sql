@@ -1,0 +1,68 @@
+{#
+  The interval in which all that a document says of its date agrees. Pieces of evidence are cut at each other's
+  ends; a stretch of time counts when every piece allows it. Nothing is said when the pieces contradict each other.
+#}
+with evidence as (
+
+    select * from {{ ref('int_date_evidence') }}
+
+),
+
+cuts as (
+
+    select document_key, valid_from as cut from evidence
+    union
+    select document_key, valid_to + 1 from evidence
+
+),
+
+stretches as (
+
+    select
+        document_key,
+        cut as stretch_from,
+        lead(cut) over (partition by document_key order by cut) - 1 as stretch_to,
+    from cuts
+
+),
+
+pieces as (
+
+    select document_key, count(distinct evidence) as piece_count
+    from evidence
+    group by document_key
+
+),
+
+allowed as (
+
+    select
+        stretches.document_key,
+        stretches.stretch_from,
+        stretches.stretch_to,
+        bool_or(evidence.basis = 'tenure') as by_tenure,
+    from stretches
+    inner join evidence
+        on stretches.document_key = evidence.document_key
+        and stretches.stretch_from between evidence.valid_from and evidence.valid_to
+    inner join pieces on stretches.document_key = pieces.document_key
+    where stretches.stretch_to is not null
+    group by stretches.document_key, stretches.stretch_from, stretches.stretch_to, pieces.piece_count
+    having count(distinct evidence.evidence) = pieces.piece_count
+
+),
+
+bounded as (
+
+    {# the two dates stand for an office without a beginning, or without an end #}
+    select
+        document_key,
+        nullif(min(stretch_from), date '1900-01-01') as allowed_from,
+        nullif(max(stretch_to), date '2100-01-01') as allowed_to,
+        if(bool_or(by_tenure), 'tenure', 'anniversary') as basis,
+    from allowed
+    group by document_key
+
+)
+
+select * from bounded

@@ -1,0 +1,53 @@
+{# The words around each month of a text, without those that say nothing of a date. #}
+with months as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no as month_no,
+        token_end as month_end,
+        try_cast(concept as integer) as month,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'month'
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind in ('ordinal_ending', 'day_link')) as fillers_before,
+        list(phrase) filter (kind = 'ordinal_ending') as fillers_after,
+        list(phrase) filter (kind = 'day_range') as day_ranges,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
+surrounded as (
+
+    {# ordinal endings and "of" between day and month say nothing: "15th of July", "1er mai" #}
+    select
+        months.*,
+        adjacent.day_ranges,
+        list_filter(
+            sentences.words[greatest(month_no - 5, 1):month_no - 1],
+            lambda word: not coalesce(list_contains(adjacent.fillers_before, word), false)
+        ) as before,
+        list_filter(
+            sentences.words[month_end:month_end + 6],
+            lambda word: word != ',' and not coalesce(list_contains(adjacent.fillers_after, word), false)
+        ) as after,
+    from months
+    inner join sentences using (document_key, sentence_no)
+    left join adjacent using (language)
+
+)
+
+select * from surrounded

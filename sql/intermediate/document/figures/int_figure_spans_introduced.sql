@@ -1,0 +1,67 @@
+{#
+  The dates and periods of sentences with figures, with what the words before them say: "depuis 2013" has no end, "fin
+  juin" and "d'ici à 2030" have no start. The year of "the first half of 2025" is no period of its own.
+#}
+with spans as (
+
+    select document_key, sentence_no, token_no, token_end, part, part_year, year_no, date_start, date_end, is_range,
+    from {{ ref('int_figure_part_years') }}
+
+),
+
+sentences as (
+
+    select document_key, sentence_no, language, words,
+    from {{ ref('int_sentences_tokenized') }}
+
+),
+
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'deadline') as deadlines,
+        list(phrase) filter (kind = 'deadline_link') as deadline_links,
+        list(phrase) filter (kind = 'beginning') as beginnings,
+        list(phrase) filter (kind = 'year_end') as year_ends,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
+absorbed as (
+
+    select document_key, sentence_no, year_no as token_no,
+    from spans
+    where year_no is not null
+
+),
+
+surrounded as (
+
+    select
+        spans.* exclude (year_no),
+        sentences.language,
+        sentences.words[greatest(spans.token_no - 3, 1):spans.token_no - 1] as before,
+    from spans
+    anti join absorbed using (document_key, sentence_no, token_no)
+    inner join sentences using (document_key, sentence_no)
+
+),
+
+introduced as (
+
+    select
+        surrounded.* exclude (language, before),
+        list_contains(adjacent.deadlines, before[-1]) as follows_deadline,
+        coalesce(
+            list_has_any(before, adjacent.deadlines) and list_contains(adjacent.deadline_links, before[-1]), false
+        ) as follows_deadline_link,
+        coalesce(list_has_any(before, adjacent.year_ends), false) as is_end,
+        coalesce(list_contains(adjacent.beginnings, before[-1]), false) as follows_beginning,
+    from surrounded
+    left join adjacent using (language)
+
+)
+
+select * from introduced

@@ -1,0 +1,84 @@
+{#
+  Verbs of meeting and travelling in the form that tells most, with what stands around it: infinitives count only
+  behind "will", "doit", "pourrait", and some verbs only before "with".
+#}
+with event_nouns as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_event_nouns') }}
+
+),
+
+phrases as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, tense,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('verb', 'modal', 'auxiliary', 'preposition')
+
+),
+
+helpers as (
+
+    {# words before an infinitive that make it an event to come #}
+    select document_key, sentence_no, token_end,
+    from phrases
+    where kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional', 'be'))
+    union all
+    {# "a invité M. X à se rendre", "agreed to gather": the verb of intent stands some way before #}
+    select invitations.document_key, invitations.sentence_no, prepositions.token_end,
+    from phrases as invitations
+    inner join phrases as prepositions
+        on invitations.document_key = prepositions.document_key
+        and invitations.sentence_no = prepositions.sentence_no
+        and prepositions.kind = 'preposition'
+        and prepositions.concept = 'to'
+        and prepositions.token_no - invitations.token_end between 0 and 16
+    where
+        invitations.kind = 'verb'
+        and invitations.concept in (
+            'speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope'
+        )
+
+),
+
+verbs as (
+
+    select
+        phrases.document_key,
+        phrases.sentence_no,
+        phrases.token_no,
+        phrases.token_end,
+        split_part(phrases.concept, '.', 1) as verb_kind,
+        phrases.detail as verb_form,
+        max(phrases.tense) as tense,
+        count(helpers.token_end) > 0 as is_helped,
+        coalesce(bool_or(prepositions.concept = 'with'), false) as is_with,
+        {# "reçu lundi par le président", "received by the king" #}
+        coalesce(bool_or(prepositions.concept = 'by' and phrases.detail = 'participle_past'), false) as is_by,
+    from phrases
+    anti join event_nouns using (document_key, sentence_no, token_no)
+    left join helpers
+        on phrases.document_key = helpers.document_key
+        and phrases.sentence_no = helpers.sentence_no
+        and phrases.token_no - helpers.token_end between 0 and 2
+    left join phrases as prepositions
+        on phrases.document_key = prepositions.document_key
+        and phrases.sentence_no = prepositions.sentence_no
+        and prepositions.kind = 'preposition'
+        and prepositions.token_no - phrases.token_end between 0 and 4
+    where phrases.kind = 'verb' and phrases.concept in ('meet.meeting', 'meet_with.meeting', 'visit.visit')
+    group by all
+
+)
+
+select * exclude (is_helped, is_with)
+from verbs
+where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
+qualify row_number() over (
+    partition by document_key, sentence_no, token_no, verb_kind
+    order by
+        verb_form = 'infinitive' and not is_helped,
+        verb_form = 'participle_past',
+        verb_form desc,
+        token_end desc
+) = 1

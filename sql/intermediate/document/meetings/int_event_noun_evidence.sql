@@ -1,0 +1,67 @@
+{#
+  All that can make one encounter of a noun, on one row: number, governing verb, series, capital letter, what stands
+  beside it. "This summit", which was spoken of before, is left out.
+#}
+with nouns as (
+
+    select * from {{ ref('int_event_nouns') }}
+
+),
+
+surroundings as (
+
+    select * from {{ ref('int_event_surroundings') }}
+
+),
+
+series as (
+
+    select distinct series_id, format,
+    from {{ ref('ref_recurring_events') }}
+
+),
+
+capitalized as (
+
+    select document_key, sentence_no, token_no, true as has_capital,
+    from {{ ref('int_capitalized_tokens') }}
+    where not is_forced
+
+),
+
+interview_headings as (
+
+    {# "Entretien avec …" over an interview tells of no encounter between states #}
+    select distinct document_key, sentence_no, true as heads_interview,
+    from {{ ref('int_interview_sentences') }}
+    where turn = 'heading'
+
+),
+
+evidence as (
+
+    select
+        nouns.* exclude (kind, concept, phrase),
+        nouns.concept as noun_kind,
+        nouns.token_end - nouns.token_no as noun_length,
+        coalesce(series.format, nouns.concept) as format,
+        series.series_id,
+        surroundings.takes_place,
+        surroundings.sequence,
+        coalesce(surroundings.on_occasion, false) as on_occasion,
+        coalesce(surroundings.is_with, false) as is_with,
+        coalesce(surroundings.is_at_city, false) as is_at_city,
+        coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
+        coalesce(surroundings.is_owned, false) as is_owned,
+        coalesce(capitalized.has_capital, false) as has_capital,
+        coalesce(interview_headings.heads_interview, false) as heads_interview,
+    from nouns
+    left join surroundings using (document_key, sentence_no, token_no)
+    left join capitalized using (document_key, sentence_no, token_no)
+    left join interview_headings using (document_key, sentence_no)
+    left join series on nouns.kind = 'series' and nouns.concept = series.series_id
+    where not coalesce(surroundings.points_back, false)
+
+)
+
+select * from evidence

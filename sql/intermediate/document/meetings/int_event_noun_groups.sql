@@ -1,0 +1,70 @@
+{#
+  Nouns of encounters ("sommet", "entretien téléphonique"), one for each encounter: "the sixth meeting of the
+  Partnership Forum", "session of the Council" are one, of the second noun's format.
+#}
+with phrases as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, phrase,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind in ('event', 'series')
+
+),
+
+marks as (
+
+    select document_key, sentence_no, ofs,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+nouns as (
+
+    select *
+    from phrases
+    qualify row_number() over (
+        partition by document_key, sentence_no, token_no order by kind desc, concept, phrase, token_end
+    ) = 1
+
+),
+
+linked as (
+
+    select
+        nouns.*,
+        coalesce(list_contains(marks.ofs, nouns.token_end), false) as has_of_after,
+    from nouns
+    left join marks using (document_key, sentence_no)
+
+),
+
+chained as (
+
+    select
+        *,
+        coalesce(
+            lag(has_of_after) over reading
+            and lag(token_end) over reading >= token_no - 6
+            and lag(concept) over reading in ('meeting', 'consultation')
+            and concept in ('council', 'forum', 'summit', 'meeting'),
+            false
+        ) as belongs_to_last,
+    from linked
+    window reading as (partition by document_key, sentence_no order by token_no)
+
+),
+
+grouped as (
+
+    select
+        * exclude (has_of_after) replace (
+            if(lead(belongs_to_last) over reading, lead(concept) over reading, concept) as concept
+        ),
+        coalesce(lead(belongs_to_last) over reading, false) as is_meeting_of,
+    from chained
+    window reading as (partition by document_key, sentence_no order by token_no)
+
+)
+
+select * exclude (belongs_to_last)
+from grouped
+where not belongs_to_last

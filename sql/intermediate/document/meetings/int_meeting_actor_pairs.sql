@@ -1,0 +1,53 @@
+{# The actors of a sentence that tells of an encounter: all that no "that" or colon parts from it. #}
+with candidates as (
+
+    select * from {{ ref('int_meeting_candidates') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+marks as (
+
+    select document_key, sentence_no, thats, colons,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+paired as (
+
+    select
+        candidates.document_key,
+        candidates.sentence_no,
+        candidates.token_no,
+        candidates.token_end,
+        coalesce(candidates.verb_no, candidates.token_no) as verb_no,
+        candidates.rule_id,
+        candidates.format,
+        actors.mention_no,
+        actors.token_no as actor_no,
+        actors.token_end as actor_end,
+        actors.actor_kind,
+        actors.person_key,
+        actors.country_code,
+        actors.country_codes,
+        actors.pronoun = 'singular' as is_pronoun,
+        actors.is_oblique,
+        least(actors.token_end, candidates.token_end) as gap_start,
+        greatest(actors.token_no, candidates.token_no) as gap_end,
+    from candidates
+    inner join actors using (document_key, sentence_no)
+    where not (actors.is_possessive and actors.actor_kind = 'person' and candidates.rule_id != 'event_journey')
+
+)
+
+select paired.* exclude (gap_start, gap_end)
+from paired
+left join marks using (document_key, sentence_no)
+where
+    {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+    and {{ count_between('marks.colons', 'gap_start', 'gap_end') }} = 0

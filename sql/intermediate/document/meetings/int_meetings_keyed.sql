@@ -1,0 +1,51 @@
+{#
+  What makes two places of a document tell of the same encounter: series and number, the people, the city, or where
+  a visit goes. How full a telling is decides which of them gives the evidence.
+#}
+with described as (
+
+    select * from {{ ref('int_meetings_described') }}
+
+),
+
+with_visitors as (
+
+    {# "la visite au Kazakhstan" is the one that was told with its visitor #}
+    select
+        *,
+        {{ format_family('format') }} as family,
+        if(
+            len(person_keys) > 0,
+            person_keys,
+            arg_max(person_keys, (len(person_keys), -sentence_no)) over (
+                partition by document_key, format, country_code
+            )
+        ) as visitors,
+    from described
+
+),
+
+keyed as (
+
+    select
+        * exclude (family, visitors),
+        case
+            when
+                format = 'visit'
+                then concat_ws('|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal)
+            when ordinal is not null then concat_ws('|', family, '#', ordinal)
+            when series_id is not null then concat_ws('|', 'series', series_id)
+            when len(person_keys) > 1 then concat_ws('|', family, coalesce(array_to_string(person_keys, ','), ''))
+            when family = 'gathering' and city is not null
+                then concat_ws('|', 'gathering', city, year(date_start), status = 'held')
+            else concat_ws('|', format, coalesce(array_to_string(parties, ','), ''), city)
+        end as event_key,
+        2 * least(len(person_keys), 2)
+        + if(date_start is null, 0, 1)
+        + if(city is null, 0, 1)
+        + if(weekday is null, 0, 1) as fullness,
+    from with_visitors
+
+)
+
+select * from keyed

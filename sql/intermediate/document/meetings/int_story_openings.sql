@@ -1,0 +1,85 @@
+{#
+  When and where a story opens. "A déclaré jeudi … Au cours d'un entretien téléphonique": its first date and city
+  are those of the encounter it is about, where that is told without.
+#}
+with dates as (
+
+    select * from {{ ref('int_dates') }}
+    where kind in ('day', 'weekday', 'relative_day')
+
+),
+
+sentences as (
+
+    select document_key, sentence_no, section, paragraph_no,
+    from {{ ref('stg_sentences') }}
+    where section = 'dateline' or (section = 'body' and paragraph_no <= 4)
+
+),
+
+places as (
+
+    select document_key, sentence_no, token_no, concept as city_id,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'city'
+
+),
+
+marks as (
+
+    select document_key, sentence_no, places as preposition_places,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+cities as (
+
+    select * from {{ ref('ref_cities') }}
+
+),
+
+opening_dates as (
+
+    select
+        dates.document_key,
+        arg_min(
+            struct_pack(
+                date_kind := dates.kind,
+                date_start := dates.date_start,
+                date_end := dates.date_end,
+                date_basis := dates.date_basis,
+                weekday := dates.weekday
+            ),
+            (dates.sentence_no, dates.token_no)
+        ) as time,
+    from dates
+    inner join sentences using (document_key, sentence_no)
+    where sentences.section = 'body'
+    group by dates.document_key
+
+),
+
+opening_cities as (
+
+    select
+        places.document_key,
+        arg_min(cities.name_en, (places.sentence_no, places.token_no)) as city,
+        arg_min(cities.country_code, (places.sentence_no, places.token_no)) as country_code,
+    from places
+    inner join sentences using (document_key, sentence_no)
+    inner join marks using (document_key, sentence_no)
+    inner join cities using (city_id)
+    where
+        sentences.section = 'dateline'
+        or (sentences.paragraph_no <= 3 and list_contains(marks.preposition_places, places.token_no - 1))
+    group by places.document_key
+
+)
+
+select
+    document_key,
+    opening_dates.time,
+    opening_cities.city,
+    opening_cities.country_code,
+from opening_dates
+full join opening_cities using (document_key)

@@ -1,0 +1,30 @@
+{#
+  Mentions by an office and nothing else ("l'ambassadeur", "the Uzbek leader") that point to one person:
+  not in the plural, not "a minister".
+#}
+with mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+
+),
+
+bare_offices as (
+
+    select
+        document_key,
+        sentence_no,
+        mention_no,
+        role_list[1].role as role,
+        role_list[1].word as word,
+        coalesce(role_list[1].domain, domain) as domain,
+        countries[1] as country_code,
+    from mentions
+    where
+        name is null
+        and role_list is not null
+        and not is_plural_role
+        and not coalesce(is_indefinite, false)
+
+)
+
+select * from bare_offices

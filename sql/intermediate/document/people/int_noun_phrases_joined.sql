@@ -1,0 +1,66 @@
+{#
+  Noun phrases that speak of one actor, joined: "Wang Yi, membre du Bureau politique et ministre des Affaires
+  étrangères",
+  "le vice-Premier ministre et ministre des Affaires étrangères, Mourat Nourtléou".
+#}
+with noun_phrases as (
+
+    select * from {{ ref('int_noun_phrases') }}
+
+),
+
+links as (
+
+    select * from {{ ref('int_noun_phrase_links') }}
+
+),
+
+numbered as (
+
+    select
+        noun_phrases.*,
+        links.is_governed,
+        count_if(not links.goes_on) over (
+            partition by noun_phrases.document_key, noun_phrases.sentence_no order by noun_phrases.token_no
+        ) as mention_no,
+    from noun_phrases
+    inner join links using (document_key, sentence_no, phrase_no)
+
+),
+
+joined as (
+
+    select
+        document_key,
+        sentence_no,
+        mention_no::integer as mention_no,
+        min(token_no) as token_no,
+        max(token_end) as token_end,
+        max(name) as name,
+        min(name_token) as name_token,
+        max(title) as title,
+        flatten(list(roles order by token_no) filter (roles is not null)) as role_list,
+        max(domain) as domain,
+        flatten(list(countries order by token_no) filter (countries is not null)) as countries,
+        bool_or(is_plural_role) as is_plural_role,
+        max(plural_role) as plural_role,
+        bool_or(is_joint) as is_joint,
+        max(pronoun) as pronoun,
+        max(organization_id) as organization_id,
+        max(organization_head) as organization_head,
+        bool_or(is_government) as is_government,
+        bool_or(is_public_body) as is_public_body,
+        bool_or(is_document) as is_document,
+        bool_or(is_data) as is_data,
+        bool_or(is_collective) as is_collective,
+        bool_or(names_country) as names_country,
+        arg_min(has_determiner, token_no) as has_determiner,
+        arg_min(is_indefinite, token_no) as is_indefinite,
+        arg_min(is_governed, token_no) as is_oblique,
+        arg_max(is_possessive, token_no) as is_possessive,
+    from numbered
+    group by document_key, sentence_no, mention_no
+
+)
+
+select * from joined

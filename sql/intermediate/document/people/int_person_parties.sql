@@ -1,0 +1,72 @@
+{#
+  For whom each person of a document speaks, all the document taken together: the country the text or the reference
+  gives,
+  else the one an office alone tells, else the country the document reports from.
+#}
+with people as (
+
+    select * from {{ ref('int_person_countries') }}
+
+),
+
+mentions as (
+
+    select * from {{ ref('int_bare_offices') }}
+
+),
+
+office_mentions as (
+
+    select * from {{ ref('int_office_mentions') }}
+
+),
+
+homes as (
+
+    select * from {{ ref('int_document_homes') }}
+
+),
+
+holders_of_public_office as (
+
+    {# an expert or a coach speaks for nobody, an ambassador not for the country he is in #}
+    select distinct document_key, person_key,
+    from {{ ref('int_offices_claimed') }}
+    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'ambassador', 'secretary_general')
+
+),
+
+home_countries as (
+
+    select holders_of_public_office.*, homes.country_code,
+    from holders_of_public_office
+    inner join homes using (document_key)
+
+),
+
+office_countries as (
+
+    {# "le chef de la diplomatie vietnamienne" tells the country of a minister introduced without one #}
+    select
+        office_mentions.document_key,
+        office_mentions.person_key,
+        mode(mentions.country_code order by mentions.country_code) as country_code,
+    from office_mentions
+    inner join mentions using (document_key, sentence_no, mention_no)
+    group by office_mentions.document_key, office_mentions.person_key
+
+),
+
+parties as (
+
+    select
+        document_key,
+        person_key,
+        coalesce(people.country_code, office_countries.country_code, home_countries.country_code) as country_code,
+    from people
+    left join office_countries using (document_key, person_key)
+    left join home_countries using (document_key, person_key)
+
+)
+
+select * from parties

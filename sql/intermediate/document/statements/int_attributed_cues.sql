@@ -1,0 +1,89 @@
+{#
+  Cues that have a speaker, with what the sentence tells of their clause. What stands inside a quotation is content,
+  and what somebody did not say, announce or agree to is no statement.
+#}
+with cues as (
+
+    select * from {{ ref('int_speech_cues') }}
+    where form in ('finite', 'according') and not (is_negated and act in ('state', 'announce', 'agree'))
+
+),
+
+speakers as (
+
+    select document_key, sentence_no, cue_end as token_end, mention_no, is_inverted, speaker_no, speaker_end,
+    from {{ ref('int_cue_speakers') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+quotations as (
+
+    select * from {{ ref('int_sentence_quotations') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_sentence_marks') }}
+
+),
+
+body as (
+
+    select document_key, sentence_no
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+
+),
+
+attributed as (
+
+    select
+        cues.* exclude (holds_pronoun, is_negated),
+        speakers.is_inverted,
+        speakers.speaker_no,
+        speakers.speaker_end,
+        actors.mention_no,
+        actors.actor_kind,
+        actors.person_key,
+        actors.country_code,
+        actors.role,
+        actors.pronoun,
+        marks.thats,
+        coalesce(len(marks.colons), 0) > 0 as has_colon,
+        coalesce(list_contains(marks.conjunctions, cues.token_no - 1), false) as is_coordinated,
+        coalesce(list_contains(marks.relatives, speakers.speaker_no - 1), false) as is_relative,
+        speakers.speaker_no = 1
+        or coalesce(
+            list_contains(coalesce(marks.commas, []) || coalesce(marks.colons, []), speakers.speaker_no - 1)
+            or list_contains(marks.subordinators, speakers.speaker_no - 1)
+            {# ", and Y said" #}
+            or (
+                list_contains(marks.conjunctions, speakers.speaker_no - 1)
+                and list_contains(marks.commas, speakers.speaker_no - 2)
+            )
+            or list_contains(marks.quotation_marks, speakers.speaker_no - 1),
+            false
+        ) as opens_clause,
+        quotations.quoted_share,
+        {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
+    from cues
+    semi join body using (document_key, sentence_no)
+    inner join speakers using (document_key, sentence_no, token_end)
+    inner join actors using (document_key, sentence_no, mention_no)
+    left join marks using (document_key, sentence_no)
+    left join quotations using (document_key, sentence_no)
+    where
+        coalesce(len(list_filter(
+            quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
+        )), 0) = 0
+
+)
+
+select * from attributed

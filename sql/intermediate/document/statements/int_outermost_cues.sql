@@ -1,0 +1,60 @@
+{#
+  Of several cues of a sentence those that count: what a main cue reports ("a dit que la Chine soutient") and what a
+  closing
+  attribution rounds off ("…, a déclaré M. X") is content.
+#}
+with cues as (
+
+    select * from {{ ref('int_attributed_cues') }}
+
+),
+
+reporting as (
+
+    {# verbs such as "soutenir" are speech only with what is reported; "what he called …" only names something #}
+    select *
+    from cues
+    where
+        not is_relative
+        and (
+            frame = 'strong'
+            or reports_clause
+            or is_inverted
+            or quoted_share > 0.2
+            or has_colon
+            or (language = 'en' and actor_kind in ('person', 'joint'))
+        )
+
+),
+
+compared as (
+
+    select
+        *,
+        max(token_no) filter (is_inverted) over sentence as last_inversion,
+        min(token_end) filter (reports_clause) over sentence as first_report_end,
+        min(token_no) over sentence as first_cue,
+        min(token_end) over sentence as first_cue_end,
+    from reporting
+    window sentence as (partition by document_key, sentence_no)
+
+),
+
+outermost as (
+
+    select
+        document_key, sentence_no, token_no, token_end, phrase, act, is_inverted, speaker_no, speaker_end,
+        mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause,
+    from compared
+    where
+        (last_inversion is null or token_no >= last_inversion)
+        and (first_report_end is null or token_end <= first_report_end or is_inverted)
+        and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or is_inverted)
+        {# what directly follows "and" has no subject of its own #}
+        and (not is_coordinated or token_no = first_cue)
+        {# "comments he said came from …": a second speaker needs a clause of its own #}
+        and (opens_clause or is_inverted or form = 'according' or token_no = first_cue)
+
+)
+
+select * from outermost

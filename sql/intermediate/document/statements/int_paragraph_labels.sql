@@ -1,0 +1,67 @@
+{#
+  What each paragraph opens with where that can be an interview's label: "Q –", "R :", a name or its initials.
+  A label that is nobody's name and no known word is none.
+#}
+with paragraphs as (
+
+    select
+        document_key,
+        language,
+        paragraph_no,
+        regexp_extract(
+            paragraph_text, '^([^:–—?!.]{1,40}(?:\. ?\p{Lu}\.?)?) ?(?:\([^)]{1,30}\) ?)?(?:[:–—]|- )', 1
+        ) as label,
+        regexp_matches(paragraph_text, '\? ?[»”"]?$') as is_question,
+        not regexp_matches(paragraph_text, '[.!?…»”"]$') and length(paragraph_text) < 80
+        or regexp_matches(paragraph_text, '^\d+[.)]') as is_heading,
+    from {{ ref('stg_paragraphs') }}
+    where section = 'body'
+
+),
+
+lexicon as (
+
+    select language, phrase, concept
+    from {{ ref('lex_interview_labels') }}
+
+),
+
+people as (
+
+    select
+        document_key,
+        person_key,
+        lower(coalesce(array_to_string(regexp_extract_all(full_name, '\p{Lu}'), ''), '')) as initials,
+    from {{ ref('int_document_people') }}
+
+),
+
+labelled as (
+
+    select
+        paragraphs.document_key,
+        paragraphs.paragraph_no,
+        paragraphs.is_question,
+        paragraphs.is_heading,
+        lexicon.concept as label_kind,
+        min(people.person_key) filter (
+            {{ name_key(words('paragraphs.label')) }} = people.person_key
+            or list_contains(string_split(people.person_key, ' '), {{ name_key(words('paragraphs.label')) }})
+            or (
+                length(people.initials) > 1
+                and regexp_matches(paragraphs.label, '^\p{Lu}\.')
+                and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
+            )
+        ) as person_key,
+    from paragraphs
+    left join lexicon
+        on paragraphs.language = lexicon.language
+        and lower(trim(paragraphs.label, ' .')) = lexicon.phrase
+    left join people
+        on paragraphs.document_key = people.document_key
+        and paragraphs.label != ''
+    group by all
+
+)
+
+select * from labelled

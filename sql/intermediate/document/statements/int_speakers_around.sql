@@ -1,0 +1,55 @@
+{#
+  Who spoke around each sentence: before and after it in its paragraph, and through an unbroken chain of sentences
+  that can go on
+  with what was said. A sentence with no cue that cannot go on breaks the chain.
+#}
+with sentences as (
+
+    select * from {{ ref('int_sentence_speakers') }}
+
+),
+
+surrounded as (
+
+    select
+        *,
+        count_if(speaker is null and not may_go_on) over paragraph as chain_no,
+        last_value(speaker ignore nulls) over in_paragraph as speaker_before,
+        last_value(if(speaker.actor_kind = 'person', speaker, null) ignore nulls) over in_paragraph as person_before,
+        first_value(speaker ignore nulls) over rest_of_paragraph as speaker_after,
+        lead(goes_on) over paragraph as quotation_goes_on,
+        last_value(speaker ignore nulls) over in_document as speaker_in_document,
+    from sentences
+    window
+        paragraph as (partition by document_key, paragraph_no order by sentence_no),
+        in_paragraph as (paragraph rows between unbounded preceding and 1 preceding),
+        rest_of_paragraph as (paragraph rows between 1 following and unbounded following),
+        in_document as (partition by document_key order by sentence_no rows between 3 preceding and 1 preceding)
+
+),
+
+chosen as (
+
+    select
+        document_key,
+        sentence_no,
+        speaker is not null as is_cued,
+        quoted_share,
+        is_direct_speech,
+        may_go_on,
+        person_before,
+        last_value(speaker ignore nulls) over (
+            partition by document_key, paragraph_no, chain_no order by sentence_no
+            rows between unbounded preceding and 1 preceding
+        ) as speaker_carried,
+        {# a quotation that this sentence opens and the next one goes on with belongs to who is named there #}
+        if(
+            not goes_on and quotation_goes_on,
+            coalesce(speaker_after, speaker_before, speaker_in_document),
+            coalesce(speaker_before, speaker_after, speaker_in_document)
+        ) as speaker_quoted,
+    from surrounded
+
+)
+
+select * from chosen

@@ -1,0 +1,58 @@
+{#
+  Paragraphs made ready for being cut into sentences, one character for one, so that offsets hold: the blank after a
+  dateline
+  becomes the end of a sentence of its own, the blank after an abbreviation is hidden.
+#}
+with paragraphs as (
+
+    select * from {{ ref('stg_paragraphs') }}
+
+),
+
+datelines as (
+
+    {# "WASHINGTON (Reuters) - ", "ALGER, 12 mai (APS) – " #}
+    select
+        document_key,
+        paragraph_no,
+        paragraph_text,
+        {# only the first characters are looked at: a pattern with repetitions is slow on a whole article #}
+        length(
+            regexp_extract(left(paragraph_text, 90), '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')
+        ) as dateline_length,
+    from paragraphs
+
+),
+
+datelines_parted as (
+
+    select
+        document_key,
+        paragraph_no,
+        dateline_length > 0 as has_dateline,
+        if(
+            dateline_length > 0,
+            left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1),
+            paragraph_text
+        ) as parted_text,
+    from datelines
+
+),
+
+abbreviations_hidden as (
+
+    select
+        document_key,
+        paragraph_no,
+        has_dateline,
+        regexp_replace(
+            regexp_replace(
+                parted_text, '\b({{ lexicon_pattern("lex_abbreviations", "before_name") }})\. ', '\1.' || chr(31), 'g'
+            ),
+            '\b({{ lexicon_pattern("lex_abbreviations", "before_number") }})\. (\d)', '\1.' || chr(31) || '\2', 'g'
+        ) as guarded_text,
+    from datelines_parted
+
+)
+
+select * from abbreviations_hidden
