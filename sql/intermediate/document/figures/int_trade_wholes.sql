@@ -13,7 +13,10 @@ wholes as (
     select document_key, sentence_no, min(token_no) as token_no
     from phrases
     where (layer = 'syntax' and kind = 'region' and concept is not null)
-        or (layer = 'syntax' and kind = 'collective' and phrase != 'pays')
+        or (
+            layer = 'syntax' and kind = 'collective'
+            and phrase not in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'one_or_many')
+        )
         or (layer = 'figures' and phrase in (select phrase from {{ ref('lex_figures') }} where note = 'whole'))
     group by document_key, sentence_no
 

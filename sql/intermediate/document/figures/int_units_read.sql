@@ -65,7 +65,8 @@ after as (
         and numbers.sentence_no = sentences.sentence_no
     where not list_has_any(
         sentences.words[numbers.token_end:units.token_no - 1],
-        [',', '(', ')', ';', ':', '.', '$', '€', '%', 'and', 'et', 'in', 'for', 'à']
+        [',', '(', ')', ';', ':', '.', '$', '€', '%']
+        || (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'unit_break')
     )
     qualify
         {# a unit belongs to the number nearest before it #}

@@ -24,7 +24,7 @@ people as (
     select
         document_key,
         name_key as person_key,
-        arg_max(name, (length(name), -sentence_no, -mention_no)) as full_name,
+        arg_max(name, (length(name), -sentence_no, -mention_no, name)) as full_name,
         min(sentence_no) as first_sentence_no,
         bool_or(is_evident) as is_evident,
         bool_or(title is not null or role_list is not null) as is_introduced,

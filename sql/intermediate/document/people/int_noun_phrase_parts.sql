@@ -21,7 +21,7 @@ in_order as (
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
     from candidates
     window
-        reading as (partition by document_key, sentence_no order by token_no),
+        reading as (partition by document_key, sentence_no order by token_no, token_end, kind, concept),
         earlier as (reading rows between unbounded preceding and 1 preceding)
 
 ),

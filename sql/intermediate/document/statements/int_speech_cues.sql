@@ -64,7 +64,8 @@ strongest as (
     from (select * from cues union all select * from according)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
-        order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase
+        order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase,
+            holds_pronoun, is_negated
     ) = 1
 
 )
