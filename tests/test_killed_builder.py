@@ -82,7 +82,8 @@ def test_a_builder_killed_at_any_moment_harms_nothing(tmp_path: Path) -> None:
         assert document_count(warehouse) in (published, 12 + point), f"kill point {point}"
         published = document_count(warehouse)
         if point % 4 == 3:
-            run_whole(documents, warehouse)
+            # The machine may have been slow the first time; a kill after the end would show nothing.
+            duration = min(duration, run_whole(documents, warehouse))
             published = document_count(warehouse)
             assert published == 12 + point
     assert interrupted >= INTERRUPTED_AT_LEAST
