@@ -1,7 +1,6 @@
 {#
-  One constant alternation of all patterns of a lexicon that have one kind.
-  DuckDB compiles a constant pattern once, a pattern that comes from a row once per row, hence the look-up at
-  rendering time.
+  One constant alternation of all patterns of a lexicon that have one kind. DuckDB compiles a constant pattern once, a
+  pattern that comes from a row once per row, hence the look-up at rendering time.
 #}
 {% macro lexicon_pattern(lexicon, kind) -%}
 {%- set seed = ref(lexicon) -%}

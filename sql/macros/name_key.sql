@@ -1,8 +1,7 @@
 {#
-  One word of a name, folded so that its spellings in other languages and transliterations fall together:
-  Nourtléou / Nurtleu, Chavkat / Shavkat, Joumangarine / Zhumangarin, Mirziyoïev / Mirziyoyev.
-  Consonants carry a transliterated name; words of less than four letters keep their vowels, else too little is left
-  of them.
+  One word of a name, folded so that its spellings in other languages and transliterations fall together: Nourtléou /
+  Nurtleu, Chavkat / Shavkat, Joumangarine / Zhumangarin, Mirziyoïev / Mirziyoyev. Consonants carry a transliterated
+  name; words of less than four letters keep their vowels, else too little is left of them.
 #}
 {% macro name_word_key(word) -%}
 {%- set letters = namespace(sql="strip_accents(lower(" ~ word ~ "))") -%}

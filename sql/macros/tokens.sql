@@ -1,7 +1,6 @@
 {#
-  What counts as one token: a number with its separators, an abbreviation with its points (U.S.), a word, or one
-  other sign.
-  Hyphens and apostrophes inside and around words only separate, so that "l’État", "l'État" and "vice-Premier" /
+  What counts as one token: a number with its separators, an abbreviation with its points (U.S.), a word, or one other
+  sign. Hyphens and apostrophes inside and around words only separate, so that "l’État", "l'État" and "vice-Premier" /
   "vice Premier" read alike.
 #}
 {% macro token_pattern() -%}

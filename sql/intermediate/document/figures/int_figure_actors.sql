@@ -40,7 +40,9 @@ speakers as (
     where
         spoken.actor_kind in ('person', 'government')
         and spoken.country_code is not null
-        and list_has_any(sentences.words, ['our', 'nos', 'notre'])
+        and list_has_any(
+            sentences.words, (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'speakers_own')
+        )
 
 ),
 

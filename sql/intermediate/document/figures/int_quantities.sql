@@ -53,8 +53,7 @@ neighbours as (
 final as (
 
     {#
-      "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another
-      currency
+      "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another currency
     #}
     select
         neighbours.* exclude (quantity_before),

@@ -1,7 +1,6 @@
 {#
   The unit of a number: right after it, or a few words on ("9,580 China-Europe freight trains"), or a symbol before it
-  ("$4.1bn"). A scaled number without one takes that of the words before it, else of those after: "840 millions
-  d'euros, dont 655 millions".
+  ("$4.1bn"). A scaled number without one takes its neighbour's: "840 millions d'euros, dont 655 millions".
 #}
 with numbers as (
 

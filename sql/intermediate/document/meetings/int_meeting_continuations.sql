@@ -1,8 +1,7 @@
 {#
   What an encounter goes on from, in the same text. "Le premier sommet Chine-Asie centrale … le deuxième sommet": a
-  numbered one goes on with the series of its kind before it. "Dans l'après-midi", "on its sidelines": where and
-  when the one before took place. Headings count for what follows, but tell of no
-  encounter themselves.
+  numbered one goes on with the series of its kind before it. "Dans l'après-midi", "on its sidelines": where and when
+  the one before took place. Headings count for what follows, but tell of no encounter themselves.
 #}
 with candidates as (
 

@@ -1,8 +1,7 @@
 {#
   Names of a document that a longer one in it accounts for, so that they make no person of their own: "Ould Merzoug"
-  after
-  "Mohamed Salem Ould Merzoug", "M. Wang" after "Wang Yi", "Nourchev" after "Nuryshev". Donald Trump is not Donald
-  Trump Jr.
+  after "Mohamed Salem Ould Merzoug", "M. Wang" after "Wang Yi", "Nourchev" after "Nuryshev". Donald Trump is not
+  Donald Trump Jr.
 #}
 with names as (
 
@@ -27,7 +26,9 @@ shorter_full_names as (
         and len(shorter.key_words) < len(longer.key_words)
         and longer.is_evident
         and list_has_all(longer.key_words, shorter.key_words)
-        and not list_contains(longer.key_words, 'jr')
+        and not list_has_any(
+            longer.key_words, (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'generation')
+        )
 
 ),
 

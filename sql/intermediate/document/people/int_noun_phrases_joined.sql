@@ -1,7 +1,6 @@
 {#
   Noun phrases that speak of one actor, joined: "Wang Yi, membre du Bureau politique et ministre des Affaires
-  étrangères",
-  "le vice-Premier ministre et ministre des Affaires étrangères, Mourat Nourtléou".
+  étrangères", "le vice-Premier ministre et ministre des Affaires étrangères, Mourat Nourtléou".
 #}
 with noun_phrases as (
 

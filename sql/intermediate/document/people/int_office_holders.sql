@@ -1,7 +1,6 @@
 {#
   Who an office alone may mean in a document: those to whom the document gives it, and those of whom the reference
-  knows it
-  ("the Uzbek leader" for Mirziyoyev, whom the text gives no office).
+  knows it ("the Uzbek leader" for Mirziyoyev, whom the text gives no office).
 #}
 with claims as (
 

@@ -1,7 +1,6 @@
 {#
-  A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands
-  beside it,
-  or the reference knows it.
+  A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands beside
+  it, or the reference knows it.
 #}
 with mentions as (
 

@@ -1,7 +1,6 @@
 {#
   For whom each person of a document speaks, all the document taken together: the country the text or the reference
-  gives,
-  else the one an office alone tells, else the country the document reports from.
+  gives, else the one an office alone tells, else the country the document reports from.
 #}
 with people as (
 

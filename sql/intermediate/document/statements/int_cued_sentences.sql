@@ -1,7 +1,6 @@
 {#
   Who speaks in each sentence that says so itself: with a cue, as a point of a list, before a colon, or both sides
-  together.
-  One row per speaker, whose first cue counts.
+  together. One row per speaker, whose first cue counts.
 #}
 with cues as (
 

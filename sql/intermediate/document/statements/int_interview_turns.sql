@@ -1,7 +1,6 @@
 {#
   Whose turn each paragraph of an interview is. An answer lasts until the next label, question or heading; it is the
-  words of the
-  person named, or of the one who answers the press.
+  words of the person named, or of the one who answers the press.
 #}
 with labels as (
 

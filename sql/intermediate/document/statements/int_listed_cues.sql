@@ -1,7 +1,6 @@
 {#
   Points of a list that begin with their verb ("1. Announced that …", "– ont réaffirmé …"): their subject stands in
-  the line
-  that opens the list and ends with a colon.
+  the line that opens the list and ends with a colon.
 #}
 with cues as (
 

@@ -1,7 +1,6 @@
 {#
   Of several cues of a sentence those that count: what a main cue reports ("a dit que la Chine soutient") and what a
-  closing
-  attribution rounds off ("…, a déclaré M. X") is content.
+  closing attribution rounds off ("…, a déclaré M. X") is content.
 #}
 with cues as (
 

@@ -1,7 +1,6 @@
 {#
-  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present
-  or the future,
-  and nobody else acts in them. Past events, dates and new people end a report.
+  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present or
+  the future, and nobody else acts in them. Past events, dates and new people end a report.
 #}
 with sentences as (
 

@@ -1,7 +1,6 @@
 {#
   Which words of a sentence stand inside quotation marks: a quotation left open at the end of a sentence goes on in
-  the next,
-  up to five of them.
+  the next, up to five of them.
 #}
 with quotations as (
 

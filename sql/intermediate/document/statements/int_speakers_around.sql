@@ -1,7 +1,6 @@
 {#
   Who spoke around each sentence: before and after it in its paragraph, and through an unbroken chain of sentences
-  that can go on
-  with what was said. A sentence with no cue that cannot go on breaks the chain.
+  that can go on with what was said. A sentence with no cue that cannot go on breaks the chain.
 #}
 with sentences as (
 

@@ -1,7 +1,6 @@
 {#
-  Who speaks in each sentence, cue or not. A sentence without a cue of its own goes on with the speaker before it
-  inside a quotation, and in a report ("readout") as long as it speaks of the speaker's side or of both and tells no
-  new event.
+  Who speaks in each sentence. One without a cue goes on with the speaker before it inside a quotation, and in a readout
+  as long as it speaks of the speaker's side or of both and tells no new event.
 #}
 with cued as (
 

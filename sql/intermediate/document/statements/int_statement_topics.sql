@@ -1,7 +1,6 @@
 {#
   What each sentence is about: the topics its own words name; without any, those that at least half of the document's
-  sentences
-  with a topic share (two at most); without those, what the two sentences before it were about, the nearer one first.
+  sentences with a topic share (two at most); without those, what the two sentences before it were about, the nearer one first.
 #}
 with sentences as (
 

@@ -1,7 +1,6 @@
 {#
   Every phrase of every lexicon in one shape, cut into tokens as texts are. Phrases of one layer compete, the longest
-  wins;
-  layers do not see each other ("visite officielle" is an event, a topic and a noun phrase at once).
+  wins; layers do not see each other ("visite officielle" is an event, a topic and a noun phrase at once).
 #}
 {%- set lexicons = {
     'syntax': ['lex_function_words', 'lex_institutions', 'lex_titles', 'lex_calendar', 'lex_numbers', 'lex_units',

@@ -1,7 +1,6 @@
 {#
   Where each phrase of the lexicons stands: one equality join per phrase length, on as many neighbouring words as the
-  phrase has.
-  Phrases longer than the joins are compared word by word where their first words stand.
+  phrase has. Phrases longer than the joins are compared word by word where their first words stand.
 #}
 with sentences as (
 
