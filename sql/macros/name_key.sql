@@ -19,7 +19,12 @@
 if(length({{ folded }}) < 4, {{ folded }}, left({{ sounds }}, 1) || {{ letters.sql }})
 {%- endmacro %}
 
+{# The words of a name without initials and their points: "N. Exemple" is Nora Exemple where a document has her. #}
+{% macro name_words(words) -%}
+list_filter({{ words }}, lambda word: length(word) > 1)
+{%- endmacro %}
+
 {# A whole name as one key, whatever the order of its words: family names stand first in Chinese, last in English. #}
 {% macro name_key(words) -%}
-coalesce(array_to_string(list_sort(list_transform({{ words }}, lambda word: {{ name_word_key('word') }})), ' '), '')
+coalesce(array_to_string(list_sort(list_transform({{ name_words(words) }}, lambda word: {{ name_word_key('word') }})), ' '), '')
 {%- endmacro %}

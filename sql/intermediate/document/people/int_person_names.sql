@@ -50,9 +50,10 @@ keyed as (
 
     select
         mentions.*,
-        {{ words('mentions.name') }} as name_words,
+        {{ name_words(words('mentions.name')) }} as name_words,
         {{ name_key('name_words') }} as name_key,
         len(name_words) > 1 as is_full,
+        regexp_matches(mentions.name, '^\p{Lu}[a-z]?\. ?\p{Lu}') as has_initial,
         beside_verbs.mention_no is not null and len(name_words) <= 4 as stands_beside_verb,
     from mentions
     left join beside_verbs using (document_key, sentence_no, mention_no)
@@ -65,7 +66,7 @@ judged as (
         keyed.*,
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
-            title is not null or role_list is not null
+            title is not null or role_list is not null or has_initial
             or (known_people.name_key is not null and not known_people.is_part)
             {# a family name of the reference counts where it speaks #}
             or (known_people.is_part and stands_beside_verb and not has_determiner)
