@@ -2,33 +2,9 @@
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
   one it speaks of clearly more often than of any other, a dateline counting as three mentions.
 #}
-with phrases as (
+with countries as (
 
-    select document_key, sentence_no, concept as country_code
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
-
-),
-
-sentences as (
-
-    select document_key, sentence_no, section
-    from {{ ref('stg_sentences') }}
-
-),
-
-counted as (
-
-    select
-        document_key,
-        country_code,
-        count(*) as mention_count,
-        count_if(section = 'dateline') as dateline_count,
-    from phrases
-    inner join sentences using (document_key, sentence_no)
-    group by document_key, country_code
+    select * from {{ ref('int_document_countries') }}
 
 ),
 
@@ -38,7 +14,7 @@ ranked as (
         *,
         coalesce(lead(mention_count) over ranking, 0) as next_count,
         row_number() over ranking as rank,
-    from counted
+    from countries
     window ranking as (partition by document_key order by mention_count + 2 * dateline_count desc, country_code)
 
 )

@@ -43,6 +43,12 @@ home_countries as (
 
 ),
 
+presumed_countries as (
+
+    select * from {{ ref('int_presumed_countries') }}
+
+),
+
 office_countries as (
 
     {# "le chef de la diplomatie vietnamienne" tells the country of a minister introduced without one #}
@@ -61,8 +67,12 @@ parties as (
     select
         document_key,
         person_key,
-        coalesce(people.country_code, office_countries.country_code, home_countries.country_code) as country_code,
+        coalesce(
+            people.country_code, if(presumed_countries.is_side, presumed_countries.country_code, null),
+            office_countries.country_code, home_countries.country_code, presumed_countries.country_code
+        ) as country_code,
     from people
+    left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
     left join home_countries using (document_key, person_key)
 
