@@ -30,15 +30,32 @@ known_people as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, commas, verbs,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 beside_verbs as (
 
     select distinct mentions.document_key, mentions.sentence_no, mentions.mention_no
     from mentions
+    inner join marks using (document_key, sentence_no)
     inner join phrases
         on mentions.document_key = phrases.document_key
         and mentions.sentence_no = phrases.sentence_no
         and (
             mentions.token_end = phrases.token_no
+            {# "Nora Exemple, of the Sample Institute, said" #}
+            or (
+                mentions.token_end < phrases.token_no
+                and phrases.kind in ('verb', 'auxiliary')
+                and not mentions.is_oblique
+                and list_contains(marks.commas, mentions.token_end)
+                and list_contains(marks.commas, phrases.token_no - 1)
+                and {{ count_between('marks.verbs', 'mentions.token_end', 'phrases.token_no') }} = 0
+            )
             {# "Roza Karimova, who runs …" #}
             or (mentions.token_end + 1 = phrases.token_no and phrases.kind = 'relative' and phrases.concept = 'person')
             or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)

@@ -1,7 +1,8 @@
 {#
   For whom people of public office speak to whom the document gives no country. "The Indian side was led by Minister
   Asha Exemple": the side named before them. Else the country it speaks of most that no other official in it speaks
-  for: in talks of a minister with one of Tanzania, the minister is not Tanzania's.
+  for: in talks of a minister with one of Tanzania, the minister is not Tanzania's. "Minister Asha Exemple and the Omani
+  minister": where the other one's country is told, the first is of the home that needs no telling.
 #}
 with people as (
 
@@ -56,10 +57,24 @@ sides as (
 
 officials as (
 
-    {# an expert or a coach speaks for nobody, an ambassador not for the country he is in #}
+    {# an expert or a coach speaks for nobody #}
     select distinct document_key, person_key,
     from {{ ref('int_offices_claimed') }}
-    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'ambassador', 'secretary_general')
+    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'secretary_general')
+
+),
+
+contrasted as (
+
+    select distinct claims.document_key, claims.person_key,
+    from {{ ref('int_offices_claimed') }} as claims
+    semi join unplaced using (document_key, person_key)
+    inner join {{ ref('int_offices_claimed') }} as other
+        on claims.document_key = other.document_key
+        and claims.sentence_no = other.sentence_no
+        and claims.role = other.role
+        and claims.mention_no < other.mention_no
+    where other.country_code is not null
 
 ),
 
@@ -69,8 +84,10 @@ other_countries as (
         unplaced.document_key,
         unplaced.person_key,
         arg_max(countries.country_code, (countries.mention_count, countries.country_code)) as country_code,
+        bool_or(contrasted.person_key is not null) as is_contrasted,
     from unplaced
     inner join officials using (document_key, person_key)
+    left join contrasted using (document_key, person_key)
     inner join countries on unplaced.document_key = countries.document_key
     anti join (select people.* from people inner join officials using (document_key, person_key)) as placed
         on countries.document_key = placed.document_key and countries.country_code = placed.country_code
@@ -83,6 +100,6 @@ select
     document_key,
     person_key,
     coalesce(sides.country_code, other_countries.country_code) as country_code,
-    sides.country_code is not null as is_side,
+    coalesce(sides.country_code is not null or other_countries.is_contrasted, false) as is_told_apart,
 from sides
 full join other_countries using (document_key, person_key)

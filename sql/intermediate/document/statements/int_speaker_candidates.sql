@@ -34,7 +34,7 @@ scored as (
             when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition, 85, 40)
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
-            when is_named_before and ends_at_comma and follows_pause and commas_between >= 2
+            when is_named_before and (ends_at_comma or holds_apposition) and follows_pause and commas_between >= 2
                 and (verbs_between = 0 or leads_relative) then 84 - commas_between
             else greatest(
                 if(can_be_subject, 70, 45) - (cue_no - token_end)

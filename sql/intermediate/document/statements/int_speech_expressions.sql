@@ -3,18 +3,9 @@
   they say that somebody speaks. Every reading of a word has its row: "said" is a past tense and a participle, and some verbs are
   two acts.
 #}
-with phrases as (
+with words as (
 
-    {# between an auxiliary or negation and what it belongs to stands nothing that breaks #}
-    select
-        *,
-        kind in (
-            'punctuation', 'quotation', 'verb', 'determiner', 'preposition', 'conjunction', 'possessive'
-        ) as breaks,
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and (breaks or kind in ('auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic'))
+    select * from {{ ref('int_speech_words') }}
 
 ),
 
@@ -32,42 +23,19 @@ verb_frames as (
 
 ),
 
-in_order as (
-
-    select
-        *,
-        last_value(if(kind = 'auxiliary', token_no, null) ignore nulls) over earlier as auxiliary_no,
-        last_value(if(kind = 'auxiliary', token_end, null) ignore nulls) over earlier as auxiliary_end,
-        last_value(if(kind = 'auxiliary', concept, null) ignore nulls) over earlier as auxiliary,
-        last_value(if(breaks, token_end, null) ignore nulls) over earlier as break_end,
-        last_value(if(kind = 'pronoun', token_no, null) ignore nulls) over earlier as pronoun_no,
-        last_value(if(kind = 'negation', token_no, null) ignore nulls) over earlier as negation_no,
-        last_value(
-            if(kind = 'clitic' and phrase in ('se', 's'''), token_no, null) ignore nulls
-        ) over earlier as reflexive_no,
-        {# "en", "leur" have two kinds; max() prefers a preposition or determiner to a clitic #}
-        if(max(token_end) over just_before = token_no, max(kind) over just_before, 'none') as kind_before,
-    from phrases
-    window
-        in_sentence as (partition by document_key, sentence_no order by token_no),
-        earlier as (in_sentence groups between unbounded preceding and 1 preceding),
-        just_before as (in_sentence groups between 1 preceding and 1 preceding)
-
-),
-
 expressions as (
 
-    select in_order.*, verb_frames.* exclude (language, phrase, concept),
-    from in_order
+    select words.*, verb_frames.* exclude (language, phrase, concept),
+    from words
     inner join verb_frames
-        on in_order.language = verb_frames.language
-        and in_order.phrase = verb_frames.phrase
-        and in_order.detail = verb_frames.form_kind
-        and in_order.concept = verb_frames.concept
-    where in_order.kind = 'verb'
+        on words.language = verb_frames.language
+        and words.phrase = verb_frames.phrase
+        and words.detail = verb_frames.form_kind
+        and words.concept = verb_frames.concept
+    where words.kind = 'verb'
     union all
     select *, concept, 'strong', if(kind = 'cue', 'phrase', 'complete_phrase'), false, false,
-    from in_order
+    from words
     where kind in ('cue', 'cue_complete')
 
 ),
@@ -78,7 +46,13 @@ judged as (
     select distinct
         document_key, sentence_no, language, token_no, token_end, phrase, act, frame, form_kind, is_bare_form,
         is_reflexive, reflexive_no, kind_before,
-        coalesce(auxiliary_end + 4 >= token_no and auxiliary_no >= coalesce(break_end, 0), false) as has_auxiliary,
+        {# "a, dans ce contexte, invité": what stands between commas is no break #}
+        coalesce(
+            auxiliary_end + 4 >= token_no and auxiliary_no >= coalesce(break_end, 0)
+            or interrupted_auxiliary_end = auxiliary_end and kind_before = 'punctuation'
+            and auxiliary_end + 10 >= token_no,
+            false
+        ) as has_auxiliary,
         if(has_auxiliary, auxiliary_no, null) as auxiliary_no,
         if(has_auxiliary, auxiliary, null) as auxiliary,
         has_auxiliary and coalesce(pronoun_no between auxiliary_end and token_no, false) as holds_pronoun,
