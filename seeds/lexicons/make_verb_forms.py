@@ -5,7 +5,7 @@
 
 Forms come from verbecc (French, LGPL-3.0) and lemminflect (English, MIT); only generated word forms are kept.
 A reflexive verb is listed with its pronoun ("se rendre", "s'engager") and written without it: the pronoun stands apart
-in a text.
+in a text. Of a phrase ("mettre en garde", "point out") the first word is inflected, the rest stays.
 """
 
 from __future__ import annotations
@@ -33,6 +33,12 @@ ENGLISH_TAGS = {
 }
 
 Form = tuple[str, str, str]
+
+
+def divided(lemma: str) -> tuple[str, str]:
+    """The verb of a phrase, with its reflexive pronoun, and what follows it, with the space between."""
+    found = re.fullmatch(r"((?:se |s')?\S+)(.*)", lemma)
+    return (found[1], found[2]) if found else (lemma, "")
 
 
 def french_forms(conjugator: object, lemma: str) -> set[Form]:
@@ -77,9 +83,10 @@ def main() -> None:
     with (HERE / "lex_verbs.csv").open(encoding="utf-8", newline="") as lines:
         verbs = {(row["language"], row["lemma"]) for row in csv.DictReader(lines)}
     rows = {
-        (language, lemma, *form)
+        (language, lemma, form + rest, kind, tense)
         for language, lemma in verbs
-        for form in (french_forms(conjugator, lemma) if language == "fr" else english_forms(lemma))
+        for verb, rest in [divided(lemma)]
+        for form, kind, tense in (french_forms(conjugator, verb) if language == "fr" else english_forms(verb))
     }
     with (HERE / "lex_verb_forms.csv").open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")

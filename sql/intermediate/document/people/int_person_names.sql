@@ -49,7 +49,7 @@ beside_verbs as (
             mentions.token_end = phrases.token_no
             {# "Nora Exemple, of the Sample Institute, said" #}
             or (
-                mentions.token_end < phrases.token_no
+                mentions.token_end + 1 < phrases.token_no
                 and phrases.kind in ('verb', 'auxiliary')
                 and not mentions.is_oblique
                 and list_contains(marks.commas, mentions.token_end)

@@ -15,6 +15,7 @@ scored as (
         case
             when form = 'according' then if(is_after and token_no - cue_end <= 1, 90 - (token_no - cue_end), null)
             when is_inside then 100
+            when stands_before_relative then 95
             {# "dit-il", "déclare-t-il" #}
             when
                 language = 'fr'

@@ -50,7 +50,8 @@ paired as (
         mentions.token_no >= cues.token_end as is_after,
         {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
-        cues.token_no = 1
+        {# "Asked whether …" opens a sentence without a subject #}
+        cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
         or coalesce(
             list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
             false
@@ -59,6 +60,12 @@ paired as (
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
         coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
         mentions.name is not null and mentions.token_end < cues.token_no as is_named_before,
+        {# "was received by Nora Exemple, who called for" #}
+        coalesce(
+            list_contains(marks.relatives, cues.token_no - 1)
+            and cues.token_no - 1 - mentions.token_end between 0 and 1,
+            false
+        ) as stands_before_relative,
         coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         {{ count_between('marks.commas', 'least(mentions.token_no, cues.token_end)', stop) }} as commas_between,
         {{ count_between('marks.thats', start, stop) }} + {{ count_between('marks.colons', start, stop) }}
