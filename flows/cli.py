@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from flows.explained import ExplainedGroup
+from flows.command_errors import ExplainedGroup
 from flows.printable import printable
 
 if TYPE_CHECKING:
