@@ -11,7 +11,7 @@ import click
 
 from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, warehouse_option
-from flows.terminal import has_colours, show, show_safe, width
+from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -134,7 +134,7 @@ def query(sql: str, format: str, warehouse: Path | None) -> None:
     from flows.query import query as answer
 
     text = sys.stdin.read() if sql == "-" else sql
-    show(answer(_settings((), warehouse).warehouse, text, format, width=width()))
+    show(answer(_settings((), warehouse).warehouse, text, format, width=terminal_width()))
 
 
 @main.command()
@@ -150,7 +150,7 @@ def explain(fact_id: str, format: str, warehouse: Path | None) -> None:
     from flows.explain.answer import explain as answer
 
     where = _settings((), warehouse).warehouse
-    show_safe(answer(where, fact_id, format, width=width(), styled=has_colours()))
+    show_safe(answer(where, fact_id, format, width=terminal_width(), styled=has_colours()))
 
 
 @main.command()
@@ -183,7 +183,7 @@ def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings:
 def _summarize(settings: Settings) -> None:
     from flows.summary import summarize
 
-    show(summarize(settings.warehouse, width=width()))
+    show(summarize(settings.warehouse, width=terminal_width()))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How results reach whoever asked: at a terminal, or through a pipe."""
+"""Results on stdout, whether that is a terminal or a pipe."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ def show(text: str) -> None:
     click.echo(printable(text, keep="\n") if sys.stdout.isatty() else text, nl=False)
 
 
+def terminal_width() -> int | None:
+    """How many characters fit on a line, or None in a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def show_safe(text: str) -> None:
     """A result in which nothing can act on a terminal but colours of our own."""
     click.echo(text, nl=False)
 
 
-def width() -> int | None:
-    """Characters in a line of the terminal; None in a pipe, where lines are not folded."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-
-
 def has_colours() -> bool:
-    """On a terminal whose owner has not asked for none (no-color.org)."""
+    """Whether stdout is a terminal, and its owner has not asked for none (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
