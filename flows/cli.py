@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from flows.explained import ExplainedGroup
-from flows.printable import printable
+from flows.command_errors import ExplainedGroup
+from flows.command_options import documents_option, warehouse_option
+from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
     from flows.settings import Settings
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 EPILOG = """\
 \b
@@ -25,35 +23,17 @@ Examples:
   communique run --documents news --documents mfa your own folders (text, HTML, JSON Lines)
   communique query "select * from marts.fct_meetings"
   communique query --format csv - < question.sql > answer.csv
+  communique explain 607fc4fa                     why that meeting, statement, figure or person is there
   communique status                               how old, how much, what failed
 
 \b
 Exit codes:
   0  done                          5  another process is building this warehouse
-  1  unexpected error              6  a folder, file or warehouse is missing
+  1  unexpected error              6  a folder, file, warehouse or fact is missing
   2  wrong usage                   7  the SQL was refused or failed
   3  an error in sql/ or seeds/    130  interrupted
   4  a data test failed: nothing was published
 """
-
-
-def _documents_option(command: Command) -> Command:
-    return click.option(
-        "--documents",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        metavar="DIR",
-        help="Folder or file to read, recursively; may be given several times. [default: seeds/documents]",
-    )(command)
-
-
-def _warehouse_option(command: Command) -> Command:
-    return click.option(
-        "--warehouse",
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help="The published DuckDB file. [default: warehouse/communique.duckdb]",
-    )(command)
 
 
 @click.group(cls=ExplainedGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,8 +48,8 @@ def main(debug: bool) -> None:
 
 
 @main.command()
-@_documents_option
-@_warehouse_option
+@documents_option
+@warehouse_option
 def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     """Trigger the Prefect flow once: what a schedule runs.
 
@@ -85,8 +65,8 @@ def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 
 
 @main.command()
-@_documents_option
-@_warehouse_option
+@documents_option
+@warehouse_option
 def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     """Ingest, build, check and publish, without an orchestrator."""
     from flows.ingest.language import load_in_background
@@ -103,8 +83,8 @@ def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 
 
 @main.command()
-@_documents_option
-@_warehouse_option
+@documents_option
+@warehouse_option
 def ingest(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     """Read new and changed documents into the build file."""
     from flows import stages
@@ -114,7 +94,7 @@ def ingest(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 
 @main.command()
 @click.option("--select", metavar="SEL", help="Only some models: NAME, +NAME, NAME+, tag:TAG or path:FOLDER.")
-@_warehouse_option
+@warehouse_option
 def build(select: str | None, warehouse: Path | None) -> None:
     """Load the seeds and compute the models in the build file."""
     from functools import partial
@@ -125,7 +105,7 @@ def build(select: str | None, warehouse: Path | None) -> None:
 
 
 @main.command()
-@_warehouse_option
+@warehouse_option
 def check(warehouse: Path | None) -> None:
     """Run the data tests on the build file."""
     from flows import stages
@@ -134,7 +114,7 @@ def check(warehouse: Path | None) -> None:
 
 
 @main.command()
-@_warehouse_option
+@warehouse_option
 def publish(warehouse: Path | None) -> None:
     """Make the build file the warehouse that readers see."""
     from flows import stages
@@ -145,7 +125,7 @@ def publish(warehouse: Path | None) -> None:
 @main.command()
 @click.argument("sql")
 @click.option("--format", type=click.Choice(["table", "csv", "json", "markdown"]), default="table", show_default=True)
-@_warehouse_option
+@warehouse_option
 def query(sql: str, format: str, warehouse: Path | None) -> None:
     """Answer SQL from the warehouse, read-only.
 
@@ -154,11 +134,27 @@ def query(sql: str, format: str, warehouse: Path | None) -> None:
     from flows.query import query as answer
 
     text = sys.stdin.read() if sql == "-" else sql
-    _show(answer(_settings((), warehouse).warehouse, text, format, width=_terminal_width()))
+    show(answer(_settings((), warehouse).warehouse, text, format, width=terminal_width()))
 
 
 @main.command()
-@_warehouse_option
+@click.argument("fact_id")
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@warehouse_option
+def explain(fact_id: str, format: str, warehouse: Path | None) -> None:
+    """Show where a fact comes from: its sentence, rule and lexicon rows.
+
+    FACT_ID is a statement_id, meeting_id, figure_id or person_id, or at least the first 6 characters of one. What was
+    read as speaker, date and so on stands in the sentence as [speaker: …]; the text's own brackets appear as \\[ \\].
+    """
+    from flows.explain.answer import explain as answer
+
+    where = _settings((), warehouse).warehouse
+    show_safe(answer(where, fact_id, format, width=terminal_width(), styled=has_colours()))
+
+
+@main.command()
+@warehouse_option
 def status(warehouse: Path | None) -> None:
     """Show age, size and last run of the warehouse.
 
@@ -166,7 +162,7 @@ def status(warehouse: Path | None) -> None:
     """
     from flows.status import describe
 
-    _show(describe(_settings((), warehouse)))
+    show(describe(_settings((), warehouse)))
 
 
 def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:
@@ -187,16 +183,7 @@ def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings:
 def _summarize(settings: Settings) -> None:
     from flows.summary import summarize
 
-    _show(summarize(settings.warehouse, width=_terminal_width()))
-
-
-def _show(text: str) -> None:
-    """Results go to stdout; on a terminal nothing in them may act on it, in a pipe they stay as they are."""
-    click.echo(printable(text, keep="\n") if sys.stdout.isatty() else text, nl=False)
-
-
-def _terminal_width() -> int | None:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    show(summarize(settings.warehouse, width=terminal_width()))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,12 @@ class CommuniqueError(Exception):
     exit_code: ClassVar[int] = 1
 
 
+class WrongUsage(CommuniqueError):
+    """What was asked for cannot be told from something else; the command has to be given otherwise."""
+
+    exit_code = 2
+
+
 class ProjectError(CommuniqueError):
     """A model, macro, seed or yml file under `sql/` or `seeds/` is wrong."""
 
@@ -30,7 +36,7 @@ class BuilderBusy(CommuniqueError):
 
 
 class InputMissing(CommuniqueError):
-    """A folder, file or warehouse that was named does not exist or cannot be read."""
+    """A folder, file, warehouse or fact that was named does not exist or cannot be read."""
 
     exit_code = 6
 

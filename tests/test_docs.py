@@ -11,10 +11,12 @@ import pytest
 
 from flows import errors
 from flows.cli import main
+from flows.explain.answer import explain
 from flows.query import query
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXPLAINED = re.findall(r"```\n\$ communique explain (\w+)\n(.*?)```", README, flags=re.DOTALL)
 QUESTIONS = re.findall(r"```sql\n(.*?)```", README, flags=re.DOTALL)
 
 
@@ -66,6 +68,13 @@ def test_questions_have_answers_in_the_sample_warehouse(sample_warehouse: Path, 
 
 def test_the_answer_shown_is_the_answer(sample_warehouse: Path) -> None:
     assert query(sample_warehouse, QUESTIONS[0], "markdown") in README
+
+
+def test_the_explanation_shown_is_the_explanation_but_for_lines_left_out(sample_warehouse: Path) -> None:
+    ((prefix, shown),) = EXPLAINED
+    parts = [re.escape(part) for part in re.split(r"^ *…\n", shown, flags=re.MULTILINE)]
+    assert len(parts) == 4
+    assert re.match("(?:.*\n)+?".join(parts), explain(sample_warehouse, prefix))
 
 
 def test_every_mart_is_listed_for_its_users(sample_warehouse: Path) -> None:

@@ -13,7 +13,7 @@ countries as (
 final as (
 
     select
-        {{ surrogate_key(['figures.document_key', 'figures.sentence_no', 'figures.token_no']) }} as figure_id,
+        figures.figure_id,
         countries.country_code,
     from figures
     inner join countries using (document_key, sentence_no, token_no)

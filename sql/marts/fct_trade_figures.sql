@@ -44,7 +44,7 @@ statements as (
 final as (
 
     select
-        {{ surrogate_key(['figures.document_key', 'figures.sentence_no', 'figures.token_no']) }} as figure_id,
+        figures.figure_id,
         documents.document_id,
         statements.statement_id,
         figures.metric,

@@ -44,7 +44,7 @@ cue_dates as (
         statements.sentence_no,
         statements.cue_no,
         arg_min(
-            struct_pack(date_start := dates.date_start, date_end := dates.date_end, date_basis := dates.date_basis),
+            struct_pack(dates.date_start, dates.date_end, dates.date_basis, dates.token_no, dates.token_end),
             (abs(dates.token_no - statements.cue_end), dates.token_no)
         ) as date,
     from statements
@@ -73,10 +73,9 @@ final as (
         coalesce(cue_dates.date.date_start, occasions.date_start) as date_start,
         coalesce(cue_dates.date.date_end, occasions.date_end) as date_end,
         if(cue_dates.date.date_start is null, occasions.date_basis, cue_dates.date.date_basis) as date_basis,
-        {{ surrogate_key([
-            'statements.document_key', 'statements.sentence_no', 'statements.actor_kind', 'statements.person_key',
-            'statements.country_code', 'statements.cue_no'
-        ]) }} as statement_id,
+        cue_dates.date.token_no as date_no,
+        cue_dates.date.token_end as date_no_end,
+        statements.statement_id,
     from statements
     inner join sentences using (document_key, sentence_no)
     left join people using (document_key, person_key)

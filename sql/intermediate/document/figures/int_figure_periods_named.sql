@@ -49,6 +49,10 @@ own as (
                 struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
             (abs(expressions.token_no - figures.token_no), expressions.token_no)
         ) as period,
+        arg_min(expressions.token_no, (abs(expressions.token_no - figures.token_no), expressions.token_no))
+            as period_no,
+        arg_min(expressions.token_end, (abs(expressions.token_no - figures.token_no), expressions.token_no))
+            as period_no_end,
     from figures
     left join spanning as spans using (document_key, sentence_no)
     left join asides

@@ -56,6 +56,8 @@ select
     admitted.document_key,
     admitted.sentence_no,
     admitted.token_no,
+    admitted.actor_no,
+    admitted.actor_end,
     admitted.actor_kind,
     admitted.country_codes,
     coalesce(admitted.person_key, if(is_pronoun, antecedents.person_key, null)) as person_key,

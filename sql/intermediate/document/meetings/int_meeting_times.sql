@@ -54,7 +54,7 @@ paired as (
 
 nearest as (
 
-    select paired.* exclude (date_no, date_no_end, gap_start, gap_end)
+    select paired.* exclude (gap_start, gap_end)
     from paired
     left join marks using (document_key, sentence_no)
     where {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0

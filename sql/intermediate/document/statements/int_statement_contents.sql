@@ -49,9 +49,9 @@ split as (
                 coalesce(
                     list_min(list_filter(thats, lambda position: position between cue_end and cue_end + 4)), cue_end
                 )
-        end as content_start,
+        end as content_no,
         coalesce(closed_by, len(pieces) + 1) as content_end,
-        if(closed_by is not null, greatest(coalesce(speaker_end, cue_end), cue_end), null) as rest_start,
+        if(closed_by is not null, greatest(coalesce(speaker_end, cue_end), cue_end), null) as rest_no,
     from placed
 
 ),
@@ -59,9 +59,9 @@ split as (
 joined as (
 
     select
-        * exclude (pieces, content_start, content_end, rest_start),
-        coalesce(array_to_string(pieces[content_start:content_end - 1], ''), '') as content,
-        coalesce(array_to_string(pieces[rest_start:], ''), '') as rest,
+        * exclude (pieces),
+        coalesce(array_to_string(pieces[content_no:content_end - 1], ''), '') as content,
+        coalesce(array_to_string(pieces[rest_no:], ''), '') as rest,
     from split
 
 ),
@@ -75,6 +75,9 @@ trimmed as (
             if(regexp_matches(rest, '^\s*[,;:«“"].*\pL'), rtrim(content, ', ') || ' ' || ltrim(rest), content),
             '^[\s,;:–—''’]*(?:(?:que|qu|that)\b *[''’]?)?[\s,:]*|[\s,;:–—]+$', '', 'g'
         )), '') as statement_text,
+        {{ surrogate_key([
+            'document_key', 'sentence_no', 'actor_kind', 'person_key', 'country_code', 'cue_no'
+        ]) }} as statement_id,
     from joined
 
 )
