@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from flows.explained import ExplainedGroup
-from flows.printable import printable
+from flows.terminal import show, terminal_width
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -154,7 +153,7 @@ def query(sql: str, format: str, warehouse: Path | None) -> None:
     from flows.query import query as answer
 
     text = sys.stdin.read() if sql == "-" else sql
-    _show(answer(_settings((), warehouse).warehouse, text, format, width=_terminal_width()))
+    show(answer(_settings((), warehouse).warehouse, text, format, width=terminal_width()))
 
 
 @main.command()
@@ -166,7 +165,7 @@ def status(warehouse: Path | None) -> None:
     """
     from flows.status import describe
 
-    _show(describe(_settings((), warehouse)))
+    show(describe(_settings((), warehouse)))
 
 
 def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:
@@ -187,16 +186,7 @@ def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings:
 def _summarize(settings: Settings) -> None:
     from flows.summary import summarize
 
-    _show(summarize(settings.warehouse, width=_terminal_width()))
-
-
-def _show(text: str) -> None:
-    """Results go to stdout; on a terminal nothing in them may act on it, in a pipe they stay as they are."""
-    click.echo(printable(text, keep="\n") if sys.stdout.isatty() else text, nl=False)
-
-
-def _terminal_width() -> int | None:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    show(summarize(settings.warehouse, width=terminal_width()))
 
 
 if __name__ == "__main__":
