@@ -31,8 +31,9 @@ Exit codes:
   0  done                          5  another process is building this warehouse
   1  unexpected error              6  a folder, file or warehouse is missing
   2  wrong usage                   7  the SQL was refused or failed
-  3  an error in sql/ or seeds/    130  interrupted
-  4  a data test failed: nothing was published
+  3  an error in sql/ or seeds/    8  a gold file is wrong
+  4  a data test failed: nothing   130  interrupted
+     was published
 """
 
 

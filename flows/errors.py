@@ -39,3 +39,9 @@ class QueryFailed(CommuniqueError):
     """The SQL that a person gave was refused or failed."""
 
     exit_code = 7
+
+
+class GoldError(CommuniqueError):
+    """A gold file is malformed, or speaks of words that its document does not hold."""
+
+    exit_code = 8
