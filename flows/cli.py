@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from flows.evaluate.command import evaluate
 from flows.explained import ExplainedGroup
 from flows.terminal import show, terminal_width
 
@@ -25,6 +26,7 @@ Examples:
   communique query "select * from marts.fct_meetings"
   communique query --format csv - < question.sql > answer.csv
   communique status                               how old, how much, what failed
+  communique evaluate                             how good, on the project's labelled documents
 
 \b
 Exit codes:
@@ -32,8 +34,8 @@ Exit codes:
   1  unexpected error              6  a folder, file or warehouse is missing
   2  wrong usage                   7  the SQL was refused or failed
   3  an error in sql/ or seeds/    8  a gold file is wrong
-  4  a data test failed: nothing   130  interrupted
-     was published
+  4  a data test failed: nothing   9  short of what --require asks for
+     was published                 130  interrupted
 """
 
 
@@ -167,6 +169,9 @@ def status(warehouse: Path | None) -> None:
     from flows.status import describe
 
     show(describe(_settings((), warehouse)))
+
+
+main.add_command(evaluate)
 
 
 def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:
