@@ -11,6 +11,7 @@ import click
 
 from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, warehouse_option
+from flows.evaluate.command import evaluate
 from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
@@ -25,14 +26,16 @@ Examples:
   communique query --format csv - < question.sql > answer.csv
   communique explain 607fc4fa                     why that meeting, statement, figure or person is there
   communique status                               how old, how much, what failed
+  communique evaluate                             how good, on the project's labelled documents
 
 \b
 Exit codes:
   0  done                          5  another process is building this warehouse
   1  unexpected error              6  a folder, file, warehouse or fact is missing
   2  wrong usage                   7  the SQL was refused or failed
-  3  an error in sql/ or seeds/    130  interrupted
-  4  a data test failed: nothing was published
+  3  an error in sql/ or seeds/    8  a gold file is wrong
+  4  a data test failed: nothing   9  short of what --require asks for
+     was published                 130  interrupted
 """
 
 
@@ -163,6 +166,9 @@ def status(warehouse: Path | None) -> None:
     from flows.status import describe
 
     show(describe(_settings((), warehouse)))
+
+
+main.add_command(evaluate)
 
 
 def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:

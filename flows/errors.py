@@ -45,3 +45,15 @@ class QueryFailed(CommuniqueError):
     """The SQL that a person gave was refused or failed."""
 
     exit_code = 7
+
+
+class GoldError(CommuniqueError):
+    """A gold file is malformed, or speaks of words that its document does not hold."""
+
+    exit_code = 8
+
+
+class QualityShort(CommuniqueError):
+    """What was found falls short of a `--require` of `communique evaluate`."""
+
+    exit_code = 9

@@ -20,6 +20,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Row], *, width: int | None = None) -> str:
+    """Aligned columns as `aligned` makes them, and the number of rows."""
+    return aligned(columns, rows, width=width) + _row_count(len(rows)) + "\n"
+
+
+def aligned(columns: Sequence[str], rows: Sequence[Row], *, width: int | None = None) -> str:
     """Aligned columns, folded to `width` characters when given; numbers to the right, NULL as an empty cell."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -36,8 +41,7 @@ def as_table(columns: Sequence[str], rows: Sequence[Row], *, width: int | None =
     console = Console(file=io.StringIO(), width=width or 1_000_000, color_system=None, legacy_windows=False)
     with console.capture() as captured:
         console.print(table)
-    lines = [line.rstrip() for line in captured.get().splitlines()]
-    return "\n".join([*lines, _row_count(len(rows))]) + "\n"
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
