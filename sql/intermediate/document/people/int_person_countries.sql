@@ -23,6 +23,12 @@ role_countries as (
 
 ),
 
+led_sides as (
+
+    select * from {{ ref('int_led_sides') }}
+
+),
+
 known_people as (
 
     select
@@ -69,9 +75,10 @@ described as (
         people.person_key,
         people.full_name,
         people.first_sentence_no,
-        coalesce(most_stated.country_code, known_people.country_code) as country_code,
+        coalesce(most_stated.country_code, led_sides.country_code, known_people.country_code) as country_code,
     from people
     left join most_stated using (document_key, person_key)
+    left join led_sides using (document_key, person_key)
     left join known_people on people.person_key = known_people.name_key
 
 )

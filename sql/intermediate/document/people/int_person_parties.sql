@@ -68,7 +68,7 @@ parties as (
         document_key,
         person_key,
         coalesce(
-            people.country_code, if(presumed_countries.is_told_apart, presumed_countries.country_code, null),
+            people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
             office_countries.country_code, home_countries.country_code, presumed_countries.country_code
         ) as country_code,
     from people
