@@ -24,6 +24,8 @@ bare_offices as (
         and role_list is not null
         and not is_plural_role
         and not coalesce(is_indefinite, false)
+        {# "a invité" is no guest #}
+        and (has_determiner or role_list[1].role != 'guest')
         {# "le président de la Cour" is no head of state #}
         and not (organization_head is not null and role_list[1].role in ('head_of_state', 'head_of_government'))
 

@@ -1,6 +1,7 @@
 {#
   Who an office alone may mean in a document: those to whom the document gives it, and those of whom the reference
-  knows it ("the Uzbek leader" for Mirziyoyev, whom the text gives no office).
+  knows it ("the Uzbek leader" for Mirziyoyev, whom the text gives no office). Any office of a country may mean the only
+  person of that country.
 #}
 with claims as (
 
@@ -64,6 +65,19 @@ stated_offices as (
 
 ),
 
+compatriots as (
+
+    {# the only person of a country, given no office: "the Italian businessman" #}
+    select
+        document_key, person_key, 'any' as role, null as word, null as domain, country_code, true as is_known_only,
+    from people
+    anti join claims using (document_key, person_key)
+    anti join known_offices using (document_key, person_key)
+    where country_code is not null
+    qualify count(*) over (partition by document_key, country_code) = 1
+
+),
+
 holders as (
 
     select distinct * from stated_offices
@@ -71,6 +85,8 @@ holders as (
     select known_offices.*
     from known_offices
     anti join claims using (document_key, person_key, role)
+    union all
+    select * from compatriots
 
 )
 

@@ -27,12 +27,29 @@ presence as (
 
 ),
 
+homes as (
+
+    select * from {{ ref('int_document_homes') }}
+
+),
+
+told_apart as (
+
+    {# "The Prime Minister spoke to the Prime Minister of Jordan, Salim Exemple": two people #}
+    select distinct bare_offices.document_key, bare_offices.role, claims.person_key,
+    from bare_offices
+    inner join {{ ref('int_offices_claimed') }} as claims using (document_key, sentence_no, role)
+    where bare_offices.country_code is null and claims.country_code is not null
+
+),
+
 possible as (
 
     select
         bare_offices.*,
+        holders.country_code as country_held,
         holders.person_key,
-        if(bare_offices.role = holders.role, 0, compatibilities.distance) as distance,
+        if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 2)) as distance,
         holders.is_known_only,
         holders.country_code is null and bare_offices.country_code is not null as is_country_open,
     from bare_offices
@@ -42,33 +59,40 @@ possible as (
     left join compatibilities
         on bare_offices.role = compatibilities.role_said
         and holders.role = compatibilities.role_held
+    left join told_apart
+        on bare_offices.document_key = told_apart.document_key
+        and bare_offices.role = told_apart.role
+        and holders.person_key = told_apart.person_key
     where
-        {# a director of one thing is not the director of another, nor one expert any expert #}
-        (
+        (bare_offices.country_code is not null or told_apart.person_key is null)
+        and (
+            {# a director of one thing is not the director of another, nor one expert any expert #}
             bare_offices.role = holders.role
             and (bare_offices.domain is null or bare_offices.domain = holders.domain)
             and (
                 bare_offices.role not in ('director', 'expert', 'official', 'officer', 'lawmaker', 'adviser')
                 or bare_offices.word = holders.word
             )
-        )
-        or (
-            compatibilities.distance is not null
+            or compatibilities.distance is not null
             and not (bare_offices.role = 'counterpart' and bare_offices.country_code is null)
+            or holders.role = 'any' and bare_offices.country_code is not null
         )
 
 ),
 
 best as (
 
-    {# the closest office, then the one who was introduced before, then the one the text is about #}
+    {# the closest office, then the one at home, then the one who was introduced before, then whom the text is about #}
     select possible.document_key, possible.sentence_no, possible.mention_no, possible.person_key,
     from possible
     inner join presence using (document_key, person_key)
+    left join homes on possible.document_key = homes.document_key
     qualify row_number() over (
         partition by possible.document_key, possible.sentence_no, possible.mention_no
         order by
             possible.is_country_open, possible.distance, possible.is_known_only,
+            possible.role in ('head_of_state', 'head_of_government')
+            and possible.country_code is null and possible.country_held is distinct from homes.country_code,
             presence.first_sentence_no > possible.sentence_no, presence.mention_count desc,
             presence.first_sentence_no, possible.person_key
     ) = 1
