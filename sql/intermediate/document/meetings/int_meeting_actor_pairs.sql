@@ -35,7 +35,7 @@ paired as (
         actors.person_key,
         actors.country_code,
         actors.country_codes,
-        actors.pronoun = 'singular' as is_pronoun,
+        actors.pronoun in ('singular', 'latter') as is_pronoun,
         actors.is_oblique,
         least(actors.token_end, candidates.token_end) as gap_start,
         greatest(actors.token_no, candidates.token_no) as gap_end,

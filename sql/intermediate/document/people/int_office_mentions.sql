@@ -74,7 +74,8 @@ possible as (
                 or bare_offices.word = holders.word
             )
             or compatibilities.distance is not null
-            and not (bare_offices.role = 'counterpart' and bare_offices.country_code is null)
+            {# who "his counterpart" and "the guest" are depends on who acts: int_other_parties #}
+            and not (bare_offices.role in ('counterpart', 'guest') and bare_offices.country_code is null)
             or holders.role = 'any' and bare_offices.country_code is not null
         )
 

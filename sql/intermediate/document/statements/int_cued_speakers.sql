@@ -14,6 +14,12 @@ antecedents as (
 
 ),
 
+others as (
+
+    select * from {{ ref('int_other_parties') }}
+
+),
+
 registers as (
 
     select * from {{ ref('int_document_registers') }}
@@ -38,12 +44,19 @@ resolved as (
                 then if(registers.is_readout or antecedents.plural_kind = 'joint', 'joint', 'person')
             else cued_sentences.actor_kind
         end as actor_kind,
-        coalesce(cued_sentences.person_key, if(pronoun = 'singular', antecedents.person_key, null)) as person_key,
-        coalesce(cued_sentences.country_code, if(pronoun = 'singular', antecedents.country_code, null)) as country_code,
+        coalesce(
+            cued_sentences.person_key, others.person_key,
+            if(pronoun in ('singular', 'latter'), antecedents.person_key, null)
+        ) as person_key,
+        coalesce(
+            others.country_code, cued_sentences.country_code,
+            if(pronoun in ('singular', 'latter'), antecedents.country_code, null)
+        ) as country_code,
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
     from cued_sentences
     anti join interview using (document_key, sentence_no)
     left join antecedents using (document_key, sentence_no)
+    left join others using (document_key, sentence_no, mention_no)
     left join registers on cued_sentences.document_key = registers.document_key
 
 )
