@@ -72,6 +72,14 @@ attributed as (
             false
         ) as opens_clause,
         quotations.quoted_share,
+        {# "China opposes it, spokesperson X said in Beijing": what closes a sentence rounds it off as inversion does #}
+        speakers.speaker_no > 3 and cues.form = 'finite'
+        and coalesce(
+            list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), speakers.speaker_no - 1), false
+        )
+        and {{ count_between('marks.commas', 'cues.token_end', '1000') }} = 0
+        and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
+        and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
     from cues
     semi join body using (document_key, sentence_no)

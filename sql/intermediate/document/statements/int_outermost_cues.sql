@@ -12,13 +12,13 @@ reporting as (
 
     {# verbs such as "soutenir" are speech only with what is reported; "what he called …" only names something #}
     select *
-    from cues
+    from (select *, is_inverted or closes_sentence and act = 'state' and frame = 'strong' as rounds_off from cues)
     where
         not is_relative
         and (
             frame = 'strong'
             or reports_clause
-            or is_inverted
+            or rounds_off
             or quoted_share > 0.2
             or has_colon
             or (language = 'en' and actor_kind in ('person', 'joint'))
@@ -30,7 +30,7 @@ compared as (
 
     select
         *,
-        max(token_no) filter (is_inverted) over sentence as last_inversion,
+        max(token_no) filter (rounds_off) over sentence as last_closing,
         min(token_end) filter (reports_clause) over sentence as first_report_end,
         min(token_no) over sentence as first_cue,
         min(token_end) over sentence as first_cue_end,
@@ -46,13 +46,13 @@ outermost as (
         mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause,
     from compared
     where
-        (last_inversion is null or token_no >= last_inversion)
-        and (first_report_end is null or token_end <= first_report_end or is_inverted)
-        and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or is_inverted)
+        (last_closing is null or token_no >= last_closing)
+        and (first_report_end is null or token_end <= first_report_end or rounds_off)
+        and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or rounds_off)
         {# what directly follows "and" has no subject of its own #}
         and (not is_coordinated or token_no = first_cue)
         {# "comments he said came from …": a second speaker needs a clause of its own #}
-        and (opens_clause or is_inverted or form = 'according' or token_no = first_cue)
+        and (opens_clause or rounds_off or form = 'according' or token_no = first_cue)
 
 )
 
