@@ -30,6 +30,12 @@ known_people as (
 
 ),
 
+labelled_names as (
+
+    select * from {{ ref('int_labelled_names') }}
+
+),
+
 marks as (
 
     select document_key, sentence_no, commas, verbs,
@@ -71,9 +77,11 @@ keyed as (
         {{ name_key('name_words') }} as name_key,
         len(name_words) > 1 as is_full,
         regexp_matches(mentions.name, '^\p{Lu}[a-z]?\. ?\p{Lu}') as has_initial,
-        beside_verbs.mention_no is not null and len(name_words) <= 4 as stands_beside_verb,
+        (beside_verbs.mention_no is not null or labelled_names.mention_no is not null)
+        and len(name_words) <= 4 as stands_beside_verb,
     from mentions
     left join beside_verbs using (document_key, sentence_no, mention_no)
+    left join labelled_names using (document_key, sentence_no, mention_no)
 
 ),
 

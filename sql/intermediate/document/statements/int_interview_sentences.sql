@@ -6,7 +6,8 @@ with sentences as (
 
     select document_key, sentence_no, paragraph_no
     from {{ ref('stg_sentences') }}
-    where section = 'body'
+    {# "(Laughs.)" is nobody's words #}
+    where section = 'body' and not regexp_matches(sentence_text, '^\([^()]*\)$')
 
 ),
 
@@ -25,7 +26,7 @@ final as (
         if(turns.turn = 'heading' and turns.own_turn is null, 'narrative', turns.turn) as turn,
         coalesce(turns.own_turn = 'heading', false) as is_heading_itself,
         if(turns.turn = 'answer', turns.person_key, null) as person_key,
-        turns.own_turn is not null
+        (turns.is_labelled or turns.own_turn = 'heading')
         and row_number() over (
             partition by sentences.document_key, sentences.paragraph_no order by sentences.sentence_no
         ) = 1 as opens_turn,
