@@ -78,6 +78,19 @@ compatriots as (
 
 ),
 
+strangers as (
+
+    {# the only person without office and country: the interview of "la ministre sénégalaise", named by labels alone #}
+    select
+        document_key, person_key, 'any' as role, null as word, null as domain, null as country_code, true as is_known_only,
+    from people
+    anti join claims using (document_key, person_key)
+    anti join known_offices using (document_key, person_key)
+    where country_code is null
+    qualify count(*) over (partition by document_key) = 1
+
+),
+
 holders as (
 
     select distinct * from stated_offices
@@ -87,6 +100,8 @@ holders as (
     anti join claims using (document_key, person_key, role)
     union all
     select * from compatriots
+    union all
+    select * from strangers
 
 )
 

@@ -77,6 +77,10 @@ possible as (
             {# who "his counterpart" and "the guest" are depends on who acts: int_other_parties #}
             and not (bare_offices.role in ('counterpart', 'guest') and bare_offices.country_code is null)
             or holders.role = 'any' and bare_offices.country_code is not null
+            and (
+                holders.country_code is not null
+                or bare_offices.role in ('head_of_state', 'head_of_government', 'minister', 'vice_minister', 'ambassador')
+            )
         )
 
 ),

@@ -20,6 +20,12 @@ registers as (
 
 ),
 
+homes as (
+
+    select * from {{ ref('int_document_homes') }}
+
+),
+
 interview as (
 
     select * from {{ ref('int_interview_sentences') }}
@@ -81,8 +87,10 @@ spoken as (
     union all by name
     select
         document_key, sentence_no, 'person' as actor_kind, person_key,
+        if(person_key is null, homes.country_code, null) as country_code,
         if(opens_turn, 'explicit', 'implicit') as attribution, 'interview_turn' as rule_id,
     from interview
+    left join homes using (document_key)
     where turn = 'answer'
 
 )
