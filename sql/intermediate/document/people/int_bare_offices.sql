@@ -8,6 +8,20 @@ with mentions as (
 
 ),
 
+unnamed as (
+
+    {# "a senior official": from then on "the official" is that one #}
+    select
+        document_key,
+        role_list[1].role as role,
+        role_list[1].word as word,
+        min(sentence_no) as sentence_no,
+    from mentions
+    where name is null and role_list is not null and not is_plural_role and is_indefinite
+    group by document_key, role, word
+
+),
+
 bare_offices as (
 
     select
@@ -31,4 +45,7 @@ bare_offices as (
 
 )
 
-select * from bare_offices
+select bare_offices.*
+from bare_offices
+left join unnamed using (document_key, role, word)
+where unnamed.sentence_no is null or unnamed.sentence_no > bare_offices.sentence_no

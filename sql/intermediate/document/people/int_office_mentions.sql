@@ -19,6 +19,17 @@ compatibilities as (
 
 ),
 
+last_named as (
+
+    {# by name, before the sentence of the office #}
+    select bare_offices.document_key, bare_offices.sentence_no, named.person_key, max(named.sentence_no) as last_sentence_no,
+    from (select distinct document_key, sentence_no from bare_offices) as bare_offices
+    inner join {{ ref('int_person_name_mentions') }} as named
+        on bare_offices.document_key = named.document_key and named.sentence_no < bare_offices.sentence_no
+    group by bare_offices.document_key, bare_offices.sentence_no, named.person_key
+
+),
+
 presence as (
 
     select document_key, person_key, min(sentence_no) as first_sentence_no, count(*) as mention_count,
@@ -39,7 +50,14 @@ told_apart as (
     select distinct bare_offices.document_key, bare_offices.role, claims.person_key,
     from bare_offices
     inner join {{ ref('int_offices_claimed') }} as claims using (document_key, sentence_no, role)
-    where bare_offices.country_code is null and claims.country_code is not null
+    {# an office whose holder's name follows is no other's #}
+    left join {{ ref('int_offices_claimed') }} as own
+        on bare_offices.document_key = own.document_key
+        and bare_offices.sentence_no = own.sentence_no
+        and bare_offices.role = own.role
+        and bare_offices.mention_no + 1 = own.mention_no
+        and own.country_code is null
+    where own.role is null and bare_offices.country_code is null and claims.country_code is not null
 
 ),
 
@@ -92,13 +110,17 @@ best as (
     from possible
     inner join presence using (document_key, person_key)
     left join homes on possible.document_key = homes.document_key
+    left join last_named
+        on possible.document_key = last_named.document_key
+        and possible.sentence_no = last_named.sentence_no
+        and possible.person_key = last_named.person_key
     qualify row_number() over (
         partition by possible.document_key, possible.sentence_no, possible.mention_no
         order by
             possible.is_country_open, possible.distance, possible.is_known_only,
             possible.role in ('head_of_state', 'head_of_government')
             and possible.country_code is null and possible.country_held is distinct from homes.country_code,
-            presence.first_sentence_no > possible.sentence_no, presence.mention_count desc,
+            last_named.last_sentence_no desc nulls last, presence.mention_count desc,
             presence.first_sentence_no, possible.person_key
     ) = 1
 

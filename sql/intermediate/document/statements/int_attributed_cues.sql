@@ -88,7 +88,9 @@ attributed as (
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
     where
-        coalesce(len(list_filter(
+        {# "pour l'analyste X" gives a view, "for China" none #}
+        (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
+        and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
         )), 0) = 0
 

@@ -16,7 +16,7 @@ reporting as (
     where
         not is_relative
         and (
-            frame = 'strong'
+            frame in ('strong', 'view')
             or reports_clause
             or rounds_off
             or quoted_share > 0.2

@@ -83,6 +83,8 @@ paired as (
     where
         mentions.token_end <= cues.token_no
         or mentions.token_no >= cues.token_end
+        {# "selon lui" is cue and pronoun at once #}
+        or (mentions.pronoun is not null and mentions.token_no = cues.token_no and mentions.token_end = cues.token_end)
         or (cues.holds_pronoun and mentions.pronoun is not null and mentions.token_no >= cues.token_no)
 
 )
