@@ -4,7 +4,7 @@
 #}
 with phrases as (
 
-    select document_key, sentence_no, token_no, token_end, layer, kind,
+    select document_key, sentence_no, token_no, token_end, layer, kind, phrase,
     from {{ ref('int_phrases_located') }}
 
 ),
@@ -27,6 +27,8 @@ claimed as (
     select
         document_key, sentence_no, kind,
         unnest(range(token_no, token_end))::integer as token_no,
+        {# a proper name that tells a topic: "Zelensky" #}
+        layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}') as is_proper,
         {# what topics and the like claim are common nouns: "Tom Cotton" #}
         layer not in ('syntax', 'events') or kind in (
             'determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
@@ -43,6 +45,7 @@ claims as (
         document_key, sentence_no, token_no,
         bool_and(is_everyday) as is_everyday,
         bool_and(kind = 'city') as is_city,
+        bool_and(is_proper) as is_proper,
         bool_and(kind = 'institution_word') as is_institution_word,
     from claimed
     group by document_key, sentence_no, token_no
@@ -53,7 +56,7 @@ judged as (
 
     select
         capitalized.*,
-        claims.token_no is null or claims.is_institution_word as is_free,
+        claims.token_no is null or claims.is_institution_word or claims.is_proper as is_free,
         {# a city's name may be a family's, unless "in" or "to" stands before it #}
         claims.is_city and not coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false)
         or claims.is_everyday and not capitalized.is_forced as may_be_name,

@@ -5,7 +5,7 @@
 with cues as (
 
     select * from {{ ref('int_speech_cues') }}
-    where form in ('finite', 'according') and not (is_negated and act in ('state', 'announce', 'agree'))
+    where not (is_negated and act in ('state', 'announce', 'agree'))
 
 ),
 
@@ -73,7 +73,7 @@ attributed as (
         ) as opens_clause,
         quotations.quoted_share,
         {# "China opposes it, spokesperson X said in Beijing": what closes a sentence rounds it off as inversion does #}
-        speakers.speaker_no > 3 and cues.form = 'finite'
+        speakers.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
         and coalesce(
             list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), speakers.speaker_no - 1), false
         )
@@ -89,7 +89,13 @@ attributed as (
     left join quotations using (document_key, sentence_no)
     where
         {# "pour l'analyste X" gives a view, "for China" none #}
-        (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
+        {# "has not approved it, saying that …": a participle reports where it is set off #}
+        (
+            cues.form != 'participle'
+            or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
+            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
+        )
+        and (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
         )), 0) = 0

@@ -12,7 +12,13 @@ reporting as (
 
     {# verbs such as "soutenir" are speech only with what is reported; "what he called …" only names something #}
     select *
-    from (select *, is_inverted or closes_sentence and act = 'state' and frame = 'strong' as rounds_off from cues)
+    from (
+        select
+            *,
+            is_inverted or form = 'nested'
+            or closes_sentence and (frame = 'strong' or actor_kind != 'person') as rounds_off,
+        from cues
+    )
     where
         not is_relative
         and (
@@ -30,6 +36,7 @@ compared as (
 
     select
         *,
+        bool_and(form = 'participle') over sentence as has_participles_only,
         max(token_no) filter (rounds_off) over sentence as last_closing,
         min(token_end) filter (reports_clause) over sentence as first_report_end,
         min(token_no) over sentence as first_cue,
@@ -46,7 +53,8 @@ outermost as (
         mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause,
     from compared
     where
-        (last_closing is null or token_no >= last_closing)
+        (form != 'participle' or has_participles_only)
+        and (last_closing is null or token_no >= last_closing)
         and (first_report_end is null or token_end <= first_report_end or rounds_off)
         and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or rounds_off)
         {# what directly follows "and" has no subject of its own #}

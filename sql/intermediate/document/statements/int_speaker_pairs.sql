@@ -48,6 +48,12 @@ paired as (
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
         and capitalized.token_no is null as has_complement,
         mentions.token_no >= cues.token_end as is_after,
+        {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
+        coalesce(
+            cues.form = 'passive' and list_contains(marks.agents, mentions.token_no)
+            and mentions.token_no - cues.token_end between 0 and 3,
+            false
+        ) as is_agent,
         {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
         {# "Asked whether …" opens a sentence without a subject #}
@@ -59,7 +65,10 @@ paired as (
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
         coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
-        mentions.name is not null and mentions.token_end < cues.token_no as is_named_before,
+        (mentions.name is not null or mentions.role_list is not null)
+        and mentions.token_end < cues.token_no as is_named_before,
+        {# "an agency cited Nora Exemple as saying" #}
+        cues.form = 'nested' and mentions.token_end = cues.token_no as stands_before_nested,
         {# "was received by Nora Exemple, who called for" #}
         coalesce(
             list_contains(marks.relatives, cues.token_no - 1)

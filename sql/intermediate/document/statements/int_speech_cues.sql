@@ -57,11 +57,22 @@ according as (
 
 ),
 
+nested as (
+
+    {# "an agency cited the minister as saying" #}
+    select
+        document_key, sentence_no, language, token_no, token_end, phrase, concept as act,
+        'strong' as frame, 'nested' as form, false as holds_pronoun, false as is_negated,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'nested_cue'
+
+),
+
 strongest as (
 
     {# "said" is both a past tense and a participle; a verb that can be two acts keeps the more telling one #}
     select *
-    from (select * from cues union all select * from according)
+    from (select * from cues union all select * from according union all select * from nested)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
         order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase,

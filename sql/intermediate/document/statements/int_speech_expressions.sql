@@ -48,7 +48,7 @@ judged as (
         is_reflexive, reflexive_no, kind_before,
         {# "a, dans ce contexte, invité": what stands between commas is no break #}
         coalesce(
-            auxiliary_end + 4 >= token_no and auxiliary_no >= coalesce(break_end, 0)
+            auxiliary_end + 6 >= token_no and auxiliary_no >= coalesce(break_end, 0)
             or interrupted_auxiliary_end = auxiliary_end and kind_before = 'punctuation'
             and auxiliary_end + 10 >= token_no,
             false
