@@ -53,7 +53,7 @@ introduced as (
 
     select
         surrounded.* exclude (language, before),
-        list_contains(adjacent.deadlines, before[-1]) as follows_deadline,
+        coalesce(list_contains(adjacent.deadlines, before[-1]), false) as follows_deadline,
         coalesce(
             list_has_any(before, adjacent.deadlines) and list_contains(adjacent.deadline_links, before[-1]), false
         ) as follows_deadline_link,

@@ -32,6 +32,20 @@ trains as (
 
 ),
 
+questions as (
+
+    {# "And trade? – It came to 38 million": an answer goes on with what it was asked about #}
+    select marks.document_key, marks.sentence_no + 1 as sentence_no, arg_max(marks.concept, marks.token_no) as metric,
+    from marks
+    inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
+    where
+        marks.kind = 'metric'
+        and marks.concept in ('goods_trade', 'exports', 'imports', 'investment', 'loan_or_aid')
+        and contains(sentences.sentence_text, '?')
+    group by marks.document_key, marks.sentence_no
+
+),
+
 remembered as (
 
     select
@@ -53,6 +67,7 @@ continued as (
         remembered.* exclude (measured_before, metric),
         coalesce(
             remembered.metric,
+            if(remembered.unit_kind = 'currency', questions.metric, null),
             if(
                 remembered.unit_kind != 'percent'
                 and remembered.sentence_no - measured_before.sentence_no <= 1
@@ -69,6 +84,7 @@ continued as (
         ) as metric,
     from remembered
     left join anaphors using (document_key, sentence_no)
+    left join questions using (document_key, sentence_no)
 
 )
 

@@ -1,6 +1,6 @@
 {#
   What a quantity measures: the nearest word for something that its unit can measure. A word across a contrast
-  ("dont", "while") stands farther off. Where a sentence names nothing, it goes on with what the one before measured,
+  ("dont", "while"), or after it across a comma, stands farther off. Where a sentence names nothing, it goes on with what the one before measured,
   if it says so ("the figure", "suivent").
 #}
 with quantities as (
@@ -37,8 +37,13 @@ measurable as (
         quantities.sentence_no,
         quantities.token_no,
         marks.concept as metric,
-        {{ word_distance('marks', 'quantities') }} + if(contrasts.token_no is null, 0, 10) as distance,
+        {{ word_distance('marks', 'quantities') }}
+        + if(contrasts.token_no is null, 0, 10)
+        + if(list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ','), 10, 0) as distance,
     from quantities
+    inner join {{ ref('int_sentences_tokenized') }} as tokenized
+        on quantities.document_key = tokenized.document_key
+        and quantities.sentence_no = tokenized.sentence_no
     inner join marks
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no

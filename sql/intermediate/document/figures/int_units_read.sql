@@ -12,7 +12,10 @@ units as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('currency', 'quantity', 'percent', 'symbol')
+    where layer = 'syntax' and kind in ('quantity', 'percent', 'symbol')
+    union
+    select document_key, sentence_no, token_no, token_end, kind, currency_code,
+    from {{ ref('int_currencies_read') }}
 
 ),
 
@@ -24,7 +27,7 @@ sentences as (
 
 before as (
 
-    select distinct
+    select
         numbers.document_key,
         numbers.sentence_no,
         numbers.token_no,
@@ -38,6 +41,9 @@ before as (
         and numbers.sentence_no = units.sentence_no
         and numbers.token_no = units.token_end
         and units.kind = 'symbol'
+    qualify row_number() over (
+        partition by numbers.document_key, numbers.sentence_no, numbers.token_no order by units.token_no, units.concept
+    ) = 1
 
 ),
 

@@ -1,6 +1,6 @@
 {#
   Numbers as written, in digits or in words. A number word counts only before a scale or a unit. The sign tells growth
-  from decline where nothing else does: "(+15,3 %)", "(- 1,8 %)".
+  from decline where nothing else does: "(+15,3 %)", "(- 1,8 %)". An article before a scale is one of it.
 #}
 with sentences as (
 
@@ -64,8 +64,30 @@ number_words as (
         and units.kind != 'number_word'
     where numbers.kind = 'number_word'
 
+),
+
+articles as (
+
+    {# "le milliard de dollars", "a million tonnes" #}
+    select
+        scales.document_key,
+        scales.sentence_no,
+        scales.token_no - 1 as token_no,
+        scales.token_no as token_end,
+        1 as number,
+        null as sign,
+    from phrases as scales
+    inner join sentences using (document_key, sentence_no)
+    inner join {{ ref('lex_adjacent_words') }} as adjacent
+        on sentences.language = adjacent.language
+        and sentences.words[scales.token_no - 1] = adjacent.phrase
+        and adjacent.kind = 'one_of_scale'
+    where scales.kind = 'scale'
+
 )
 
 select * from digits
 union all
 select * from number_words
+union
+select * from articles
