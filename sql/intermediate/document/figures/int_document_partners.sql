@@ -36,6 +36,7 @@ standing as (
         max(mention_count) filter (rank = 2) as second_count,
         max(top_count) as top_count,
         max(mention_count) filter (rank > 2 and not is_organization) as third_count,
+        bool_or(rank <= 2 and is_organization) as has_organization,
     from ranked
     group by document_key
 
@@ -49,8 +50,14 @@ pairs as (
     where
         len(codes) = 2
         and second_count >= 2
-        and second_count >= 0.55 * top_count
-        and coalesce(third_count, 0) <= if(joint.document_key is null, 0.5, 0.7) * second_count
+        and (
+            second_count >= 0.55 * top_count
+            and coalesce(third_count, 0) <= if(joint.document_key is null, 0.5, 0.7) * second_count
+            {# the one a story is told from is named more often; nobody else may be #}
+            or second_count >= 0.4 * top_count
+            and coalesce(third_count, 0) <= 0.35 * second_count
+            and not has_organization
+        )
 
 ),
 
