@@ -63,9 +63,14 @@ pairs as (
 
 homes as (
 
-    select document_key, min(country_code) as home,
-    from {{ ref('int_document_homes') }}
-    group by document_key
+    {# where many countries meet, the host is no party to what each of them trades #}
+    select homes.document_key, min(homes.country_code) as home,
+    from {{ ref('int_document_homes') }} as homes
+    inner join counted using (document_key)
+    group by homes.document_key
+    having
+        sum(counted.mention_count) filter (counted.code = homes.country_code)
+        >= 0.3 * sum(counted.mention_count)
 
 )
 
