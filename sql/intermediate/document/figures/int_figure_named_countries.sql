@@ -18,13 +18,20 @@ speakers as (
 
 phrases as (
 
-    select document_key, sentence_no, token_no, kind, if(kind = 'city', detail, concept) as country_code,
+    {# who trades with Europe trades with its union #}
+    select document_key, sentence_no, token_no, if(kind = 'region', 'organization', kind) as kind,
+        if(kind = 'city', detail, concept) as country_code,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
         and kind in (
             'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
                 'organization', 'city'
+        )
+        or (
+            layer = 'syntax'
+            and kind = 'region'
+            and concept in (select organization_id from {{ ref('ref_organizations') }})
         )
 
 ),
@@ -74,7 +81,7 @@ qualify
     if(
         kind = 'organization',
         {# beside two countries it is where they meet: "within ASEAN" #}
-        subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share')
+        subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail')
         and count(distinct country_code) filter (kind != 'organization' and not is_place)
             over (partition by document_key, sentence_no, token_no) < 2,
         not is_place

@@ -70,6 +70,7 @@ continued as (
             if(remembered.unit_kind = 'currency', questions.metric, null),
             if(
                 remembered.unit_kind != 'percent'
+                and {{ measures('measured_before.metric', 'remembered.unit_kind', 'remembered.unit') }}
                 and remembered.sentence_no - measured_before.sentence_no <= 1
                 and (
                     anaphors.token_no < remembered.token_no

@@ -49,6 +49,8 @@ measurable as (
         and quantities.sentence_no = marks.sentence_no
         and marks.kind = 'metric'
         and {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
+        {# people are counted for many ends #}
+        and (quantities.unit != 'person' or {{ word_distance('marks', 'quantities') }} <= 12)
     left join contrasts
         on quantities.document_key = contrasts.document_key
         and quantities.sentence_no = contrasts.sentence_no
