@@ -18,21 +18,7 @@ speakers as (
 
 phrases as (
 
-    {# who trades with Europe trades with its union #}
-    select document_key, sentence_no, token_no, if(kind = 'region', 'organization', kind) as kind,
-        if(kind = 'city', detail, concept) as country_code,
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
-                'organization', 'city'
-        )
-        or (
-            layer = 'syntax'
-            and kind = 'region'
-            and concept in (select organization_id from {{ ref('ref_organizations') }})
-        )
+    select * from {{ ref('int_country_words') }}
 
 ),
 

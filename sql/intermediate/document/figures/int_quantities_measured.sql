@@ -34,15 +34,7 @@ trains as (
 
 questions as (
 
-    {# "And trade? – It came to 38 million": an answer goes on with what it was asked about #}
-    select marks.document_key, marks.sentence_no + 1 as sentence_no, arg_max(marks.concept, marks.token_no) as metric,
-    from marks
-    inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
-    where
-        marks.kind = 'metric'
-        and marks.concept in ('goods_trade', 'exports', 'imports', 'investment', 'loan_or_aid')
-        and contains(sentences.sentence_text, '?')
-    group by marks.document_key, marks.sentence_no
+    select * from {{ ref('int_questions_measured') }}
 
 ),
 

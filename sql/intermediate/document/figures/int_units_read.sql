@@ -10,12 +10,7 @@ with numbers as (
 
 units as (
 
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('quantity', 'percent', 'symbol')
-    union
-    select document_key, sentence_no, token_no, token_end, kind, currency_code,
-    from {{ ref('int_currencies_read') }}
+    select * from {{ ref('int_unit_words') }}
 
 ),
 
@@ -65,8 +60,7 @@ after as (
         and units.token_no - numbers.token_end
             between if(units.token_end = numbers.token_end, -1, 0)
             and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
-    inner join sentences
-        on numbers.document_key = sentences.document_key
+    inner join sentences on numbers.document_key = sentences.document_key
         and numbers.sentence_no = sentences.sentence_no
     where not list_has_any(
         sentences.words[numbers.token_end:units.token_no - 1],
