@@ -26,7 +26,7 @@ case
     when {{ unit_kind }} = 'currency'
         then {{ metric }} in ('goods_trade', 'exports', 'imports', 'investment', 'contracts', 'loan_or_aid', 'other')
     when {{ unit }} = 'person' then {{ metric }} = 'passengers'
-    else {{ metric }} in ('exports', 'imports', 'contracts', 'freight_rail', 'freight_other')
+    else {{ metric }} in ('exports', 'imports', 'contracts', 'freight_rail', 'freight_other', 'other')
 end
 {%- endmacro %}
 

@@ -36,6 +36,7 @@ standing as (
         max(mention_count) filter (rank = 2) as second_count,
         max(top_count) as top_count,
         max(mention_count) filter (rank > 2 and not is_organization) as third_count,
+        bool_or(rank <= 2 and is_organization) as has_organization,
     from ranked
     group by document_key
 
@@ -49,16 +50,27 @@ pairs as (
     where
         len(codes) = 2
         and second_count >= 2
-        and second_count >= 0.55 * top_count
-        and coalesce(third_count, 0) <= if(joint.document_key is null, 0.5, 0.7) * second_count
+        and (
+            second_count >= 0.55 * top_count
+            and coalesce(third_count, 0) <= if(joint.document_key is null, 0.5, 0.7) * second_count
+            {# the one a story is told from is named more often; nobody else may be #}
+            or second_count >= 0.4 * top_count
+            and coalesce(third_count, 0) <= 0.35 * second_count
+            and not has_organization
+        )
 
 ),
 
 homes as (
 
-    select document_key, min(country_code) as home,
-    from {{ ref('int_document_homes') }}
-    group by document_key
+    {# where many countries meet, the host is no party to what each of them trades #}
+    select homes.document_key, min(homes.country_code) as home,
+    from {{ ref('int_document_homes') }} as homes
+    inner join counted using (document_key)
+    group by homes.document_key
+    having
+        sum(counted.mention_count) filter (counted.code = homes.country_code)
+        >= 0.3 * sum(counted.mention_count)
 
 )
 

@@ -11,7 +11,7 @@ marks as (
 
     select distinct document_key, sentence_no, token_no, token_end, kind, concept,
     from phrases
-    where layer = 'figures'
+    where layer = 'figures' and kind != 'homonym'
     union all
     select
         document_key,

@@ -18,14 +18,7 @@ speakers as (
 
 phrases as (
 
-    select document_key, sentence_no, token_no, kind, if(kind = 'city', detail, concept) as country_code,
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
-                'organization', 'city'
-        )
+    select * from {{ ref('int_country_words') }}
 
 ),
 
@@ -71,7 +64,14 @@ select distinct document_key, sentence_no, token_no, country_code,
 from within
 where country_code is not null
 qualify
-    if(kind = 'organization', subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share'), not is_place)
+    if(
+        kind = 'organization',
+        {# beside two countries it is where they meet: "within ASEAN" #}
+        subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail')
+        and count(distinct country_code) filter (kind != 'organization' and not is_place)
+            over (partition by document_key, sentence_no, token_no) < 2,
+        not is_place
+    )
     {# the town of a port or of a plant tells the country where nothing else does #}
     or (
         is_place

@@ -22,7 +22,7 @@ walls as (
     from {{ ref('int_figure_marks') }}
     where
         concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_rail', 'freight_other', 'contracts',
-            'loan_or_aid', 'passengers')
+            'loan_or_aid', 'passengers', 'other')
         or concept = 'contrast'
 
 ),
@@ -35,18 +35,20 @@ distances as (
         changes.token_no as change_no,
         measured.token_no as value_no,
         greatest(changes.token_no - measured.token_end, measured.token_no - changes.token_end, 0)
-        + 12 * count(walls.token_no) as distance,
+        + 12 * count(walls.token_no) filter (left(walls.concept, 7) != left(measured.metric, 7))
+        {# "while Togo's exports fell 4 percent": a contrast with a subject of its own #}
+        + if(max(walls.token_no) filter (walls.concept != 'contrast')
+            > min(walls.token_no) filter (walls.concept = 'contrast'), 40, 0) as distance,
     from changes
     inner join measured using (document_key, sentence_no)
     left join walls
         on changes.document_key = walls.document_key
         and changes.sentence_no = walls.sentence_no
-        and left(walls.concept, 7) != left(measured.metric, 7)
         and walls.token_no between least(changes.token_end, measured.token_end)
             and greatest(changes.token_no, measured.token_no) - 1
     group by
         changes.document_key, changes.sentence_no, changes.token_no, changes.token_end, measured.token_no,
-            measured.token_end
+            measured.token_end, measured.metric
 
 ),
 

@@ -69,7 +69,7 @@ described as (
         coalesce(wholes.token_no < figures.token_no, false) as is_whole,
         joint.sentence_no is not null as is_joint,
         partners.pair,
-        if(figures.subject in ('loan_or_aid', 'contracts', 'tariff'), null, partners.home) as home,
+        if(figures.subject in ('contracts'), null, partners.home) as home,
         figures.subject,
     from figures
     left join named using (document_key, sentence_no, token_no)

@@ -41,6 +41,8 @@ select
     token_no,
     token_end,
     case
+        {# "since the end of October" #}
+        when is_end and follows_beginning then date_end
         when follows_target or follows_deadline or is_end then null
         when part is not null then make_date(part_year, {{ part_start('part') }}, 1)
         else date_start

@@ -70,4 +70,14 @@ own as (
 
 )
 
-select * from own
+select
+    * replace (
+        {# "à fin septembre": what flows is counted from the first day of the year #}
+        if(
+            period.period_start is null and period.period_end is not null and not is_aside
+            and subject in ('goods_trade', 'exports', 'imports'),
+            struct_pack(period_start := date_trunc('year', period.period_end)::date, period_end := period.period_end),
+            period
+        ) as period
+    ),
+from own

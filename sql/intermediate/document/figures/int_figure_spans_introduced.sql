@@ -42,7 +42,7 @@ surrounded as (
     select
         spans.* exclude (year_no),
         sentences.language,
-        sentences.words[greatest(spans.token_no - 3, 1):spans.token_no - 1] as before,
+        sentences.words[greatest(spans.token_no - 4, 1):spans.token_no - 1] as before,
     from spans
     anti join absorbed using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)
@@ -53,12 +53,16 @@ introduced as (
 
     select
         surrounded.* exclude (language, before),
-        list_contains(adjacent.deadlines, before[-1]) as follows_deadline,
+        coalesce(list_contains(adjacent.deadlines, before[-1]), false) as follows_deadline,
         coalesce(
             list_has_any(before, adjacent.deadlines) and list_contains(adjacent.deadline_links, before[-1]), false
         ) as follows_deadline_link,
         coalesce(list_has_any(before, adjacent.year_ends), false) as is_end,
-        coalesce(list_contains(adjacent.beginnings, before[-1]), false) as follows_beginning,
+        coalesce(
+            list_contains(adjacent.beginnings, before[-1])
+            or list_has_any(before, adjacent.beginnings) and list_has_any(before, adjacent.year_ends),
+            false
+        ) as follows_beginning,
     from surrounded
     left join adjacent using (language)
 

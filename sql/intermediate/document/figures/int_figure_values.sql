@@ -1,11 +1,11 @@
 {#
-  Quantities that are the value of a figure. What no trade word measures stays out, and so does a round mark that the
-  true value follows.
+  Quantities that are the value of a figure. What no trade word measures stays out, and so do a round mark that the
+  true value follows and sums that only people and prices come to ("100 dollars").
 #}
 with quantities as (
 
     select * from {{ ref('int_quantity_roles') }}
-    where part = 'value' and metric != 'none'
+    where part = 'value' and metric != 'none' and (unit_kind != 'currency' or value >= 10000)
 
 ),
 

@@ -32,6 +32,12 @@ trains as (
 
 ),
 
+questions as (
+
+    select * from {{ ref('int_questions_measured') }}
+
+),
+
 remembered as (
 
     select
@@ -53,8 +59,10 @@ continued as (
         remembered.* exclude (measured_before, metric),
         coalesce(
             remembered.metric,
+            if(remembered.unit_kind = 'currency', questions.metric, null),
             if(
                 remembered.unit_kind != 'percent'
+                and {{ measures('measured_before.metric', 'remembered.unit_kind', 'remembered.unit') }}
                 and remembered.sentence_no - measured_before.sentence_no <= 1
                 and (
                     anaphors.token_no < remembered.token_no
@@ -69,6 +77,7 @@ continued as (
         ) as metric,
     from remembered
     left join anaphors using (document_key, sentence_no)
+    left join questions using (document_key, sentence_no)
 
 )
 

@@ -1,18 +1,10 @@
 {#
-  What a quantity measures: the nearest word for something that its unit can measure. A word across a contrast
-  ("dont", "while") stands farther off. Where a sentence names nothing, it goes on with what the one before measured,
-  if it says so ("the figure", "suivent").
+  What a quantity measures: the nearest word for something that its unit can measure. Where a sentence names nothing, it
+  goes on with what the one before measured, if it says so ("the figure", "suivent").
 #}
 with quantities as (
 
     select * from {{ ref('int_quantities') }}
-
-),
-
-marks as (
-
-    select * from {{ ref('int_figure_marks') }}
-    where kind in ('metric', 'compared')
 
 ),
 
@@ -23,31 +15,9 @@ sentences as (
 
 ),
 
-contrasts as (
-
-    select * from marks
-    where concept = 'contrast'
-
-),
-
 measurable as (
 
-    select
-        quantities.document_key,
-        quantities.sentence_no,
-        quantities.token_no,
-        marks.concept as metric,
-        {{ word_distance('marks', 'quantities') }} + if(contrasts.token_no is null, 0, 10) as distance,
-    from quantities
-    inner join marks
-        on quantities.document_key = marks.document_key
-        and quantities.sentence_no = marks.sentence_no
-        and marks.kind = 'metric'
-        and {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
-    left join contrasts
-        on quantities.document_key = contrasts.document_key
-        and quantities.sentence_no = contrasts.sentence_no
-        and contrasts.token_no between marks.token_end and quantities.token_no
+    select * from {{ ref('int_quantity_measures') }}
 
 ),
 

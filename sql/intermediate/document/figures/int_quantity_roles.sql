@@ -35,7 +35,11 @@ surroundings as (
         arg_max(marks.concept, marks.token_no) filter (
             marks.kind = 'comparator' and quantities.token_no - marks.token_end between 0 and 1
         ) as comparator,
-        bool_or(marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2) as is_compared,
+        {# "imports from Togo fell 2 percent": what fell is not what it is compared with #}
+        max(marks.token_end) filter (marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2)
+            > coalesce(max(marks.token_no) filter (
+                marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
+            ), 0) as is_compared,
         bool_or(marks.concept = 'target' and quantities.token_no - marks.token_end between 0 and 12) as is_target,
         bool_or(marks.kind = 'record') as is_record,
         bool_or(marks.kind = 'year_on_year') as is_year_on_year,

@@ -12,7 +12,11 @@ wholes as (
 
     select document_key, sentence_no, min(token_no) as token_no
     from phrases
-    where (layer = 'syntax' and kind = 'region' and concept is not null)
+    where (
+        layer = 'syntax'
+        and kind = 'region'
+        and concept not in (select organization_id from {{ ref('ref_organizations') }})
+    )
         or (
             layer = 'syntax' and kind = 'collective'
             and phrase not in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'one_or_many')

@@ -10,9 +10,7 @@ with numbers as (
 
 units as (
 
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('currency', 'quantity', 'percent', 'symbol')
+    select * from {{ ref('int_unit_words') }}
 
 ),
 
@@ -24,7 +22,7 @@ sentences as (
 
 before as (
 
-    select distinct
+    select
         numbers.document_key,
         numbers.sentence_no,
         numbers.token_no,
@@ -38,6 +36,9 @@ before as (
         and numbers.sentence_no = units.sentence_no
         and numbers.token_no = units.token_end
         and units.kind = 'symbol'
+    qualify row_number() over (
+        partition by numbers.document_key, numbers.sentence_no, numbers.token_no order by units.token_no, units.concept
+    ) = 1
 
 ),
 
@@ -59,8 +60,7 @@ after as (
         and units.token_no - numbers.token_end
             between if(units.token_end = numbers.token_end, -1, 0)
             and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
-    inner join sentences
-        on numbers.document_key = sentences.document_key
+    inner join sentences on numbers.document_key = sentences.document_key
         and numbers.sentence_no = sentences.sentence_no
     where not list_has_any(
         sentences.words[numbers.token_end:units.token_no - 1],

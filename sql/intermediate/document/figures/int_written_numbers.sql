@@ -1,18 +1,10 @@
 {#
-  Numbers as written, in digits or in words. A number word counts only before a scale or a unit. The sign tells growth
-  from decline where nothing else does: "(+15,3 %)", "(- 1,8 %)".
+  Numbers as written, in digits or in words. The sign tells growth from decline where nothing else does: "(+15,3 %)",
+  "(- 1,8 %)".
 #}
 with sentences as (
 
     select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-phrases as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept, language,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('number_word', 'scale', 'currency', 'percent')
 
 ),
 
@@ -45,27 +37,9 @@ digits as (
     from words
     where word >= '0' and word < ':'
 
-),
-
-number_words as (
-
-    select distinct
-        numbers.document_key,
-        numbers.sentence_no,
-        numbers.token_no,
-        numbers.token_end,
-        try_cast(numbers.concept as double) as number,
-        null as sign,
-    from phrases as numbers
-    inner join phrases as units
-        on numbers.document_key = units.document_key
-        and numbers.sentence_no = units.sentence_no
-        and numbers.token_end = units.token_no
-        and units.kind != 'number_word'
-    where numbers.kind = 'number_word'
-
 )
 
 select * from digits
-union all
-select * from number_words
+union all by name
+select *, null as sign,
+from {{ ref('int_number_words') }}

@@ -4,7 +4,7 @@
 #}
 {%- set lexicons = {
     'syntax': ['lex_function_words', 'lex_institutions', 'lex_titles', 'lex_calendar', 'lex_numbers', 'lex_units',
-               'lex_punctuation', 'lex_speech_phrases', 'lex_proper_nouns'],
+               'lex_currencies', 'lex_punctuation', 'lex_speech_phrases', 'lex_proper_nouns'],
     'events': ['lex_meetings'],
     'figures': ['lex_figures'],
     'acts': ['lex_acts'],

@@ -1,0 +1,60 @@
+{#
+  The words of measure in the sentence of a quantity that its unit can measure, and how far each stands. One across a
+  contrast ("dont", "while"), or after it across a comma, stands farther off.
+#}
+with quantities as (
+
+    select * from {{ ref('int_quantities') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_figure_marks') }}
+    where kind in ('metric', 'compared')
+
+),
+
+tokenized as (
+
+    select document_key, sentence_no, words,
+    from {{ ref('int_sentences_tokenized') }}
+
+),
+
+contrasts as (
+
+    select * from marks
+    where concept = 'contrast'
+
+),
+
+measurable as (
+
+    select
+        quantities.document_key,
+        quantities.sentence_no,
+        quantities.token_no,
+        marks.concept as metric,
+        {{ word_distance('marks', 'quantities') }}
+        + if(contrasts.token_no is null, 0, 10)
+        + if(list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ','), 10, 0) as distance,
+    from quantities
+    inner join tokenized
+        on quantities.document_key = tokenized.document_key
+        and quantities.sentence_no = tokenized.sentence_no
+    inner join marks
+        on quantities.document_key = marks.document_key
+        and quantities.sentence_no = marks.sentence_no
+        and marks.kind = 'metric'
+        and {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
+        {# people are counted for many ends #}
+        and (quantities.unit != 'person' or {{ word_distance('marks', 'quantities') }} <= 12)
+    left join contrasts
+        on quantities.document_key = contrasts.document_key
+        and quantities.sentence_no = contrasts.sentence_no
+        and contrasts.token_no between marks.token_end and quantities.token_no
+
+)
+
+select * from measurable

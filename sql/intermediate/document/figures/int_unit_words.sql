@@ -1,0 +1,19 @@
+{# Words and signs of units, currencies read. What is 'symbol' may stand before its number. #}
+with units as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('quantity', 'percent', 'symbol')
+
+),
+
+currencies as (
+
+    select document_key, sentence_no, token_no, token_end, kind, currency_code,
+    from {{ ref('int_currencies_read') }}
+
+)
+
+select * from units
+union
+select * from currencies
