@@ -1,6 +1,7 @@
 {#
-  What each sentence is about: the topics its own words name; without any, those that at least half of the document's
-  sentences with a topic share (two at most); without those, what the two sentences before it were about, the nearer one first.
+  What each sentence is about: the topics its own words name; without any, high-level exchanges where it speaks of an
+  encounter; without that, what at least half of the document's sentences with a topic share (two at most); without
+  those, what the two sentences before it were about, the nearer one first.
 #}
 with sentences as (
 
@@ -59,6 +60,16 @@ listed as (
 
 ),
 
+encounters as (
+
+    select distinct document_key, sentence_no,
+    from {{ ref('int_phrases_located') }}
+    where
+        layer = 'events' and kind = 'event' and concept not in ('forum', 'council', 'briefing')
+        or layer = 'syntax' and kind = 'verb' and concept in ('visit.visit', 'meet.meeting', 'meet_with.meeting')
+
+),
+
 decided as (
 
     select
@@ -66,11 +77,13 @@ decided as (
         sentences.sentence_no,
         coalesce(
             listed.topics,
+            if(encounters.sentence_no is null, null, ['high_level_exchange']),
             prevailing.topics,
             last_value(listed.topics ignore nulls) over two_before
         ) as topics,
     from sentences
     left join listed using (document_key, sentence_no)
+    left join encounters using (document_key, sentence_no)
     left join prevailing using (document_key)
     window two_before as (
         partition by sentences.document_key
