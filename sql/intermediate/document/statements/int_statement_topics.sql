@@ -1,7 +1,7 @@
 {#
   What each sentence is about: the topics its own words name; without any, high-level exchanges where it speaks of an
-  encounter; without that, what at least half of the document's sentences with a topic share (two at most); without
-  those, what the two sentences before it were about, the nearer one first.
+  encounter; without that, what the two sentences before it were about, the nearer one first; without those, what at
+  least half of the document's sentences with a topic share (two at most).
 #}
 with sentences as (
 
@@ -78,8 +78,8 @@ decided as (
         coalesce(
             listed.topics,
             if(encounters.sentence_no is null, null, ['high_level_exchange']),
-            prevailing.topics,
-            last_value(listed.topics ignore nulls) over two_before
+            last_value(listed.topics ignore nulls) over two_before,
+            prevailing.topics
         ) as topics,
     from sentences
     left join listed using (document_key, sentence_no)
