@@ -13,6 +13,15 @@ content as (
 
 ),
 
+verbs as (
+
+    {# "We urge everyone …" inside what somebody says #}
+    select document_key, sentence_no, token_no, token_end, act as concept,
+    from {{ ref('int_speech_expressions') }}
+    where form_kind = 'finite' and act != 'state' and kind_before not in ('determiner', 'preposition', 'possessive')
+
+),
+
 first_content as (
 
     select
@@ -22,8 +31,12 @@ first_content as (
         spoken.cue_no,
         arg_min(content.concept, (content.token_no, content.concept)) as act,
     from spoken
-    inner join content using (document_key, sentence_no)
-    where content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0)
+    inner join (
+        select document_key, sentence_no, token_no, token_end, concept, false as is_verb, from content
+        union all
+        select *, true from verbs
+    ) as content using (document_key, sentence_no)
+    where (not content.is_verb or spoken.cue_no is null) and (content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0))
     group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
 
 ),
