@@ -1,6 +1,7 @@
 {#
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
-  one it speaks of clearly more often than of any other, a dateline counting as three mentions.
+  one it speaks of clearly more often than of any other, a dateline counting as three mentions, and so does a letterhead
+  ("Ministry of Trade of Ghana – Agenda").
 #}
 with phrases as (
 
@@ -19,15 +20,34 @@ sentences as (
 
 ),
 
+signs as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'punctuation'
+
+),
+
+letterheads as (
+
+    select document_key, sentence_no, countries[1] as country_code, true as is_letterhead,
+    from {{ ref('int_actor_mentions') }}
+    inner join sentences using (document_key, sentence_no)
+    semi join signs using (document_key, sentence_no, token_end)
+    where is_public_body and token_no = 1 and countries is not null and section = 'headline'
+
+),
+
 counted as (
 
     select
         document_key,
         country_code,
         count(*) as mention_count,
-        count_if(section = 'dateline') as dateline_count,
+        count_if(section = 'dateline' or coalesce(is_letterhead, false)) as dateline_count,
     from phrases
     inner join sentences using (document_key, sentence_no)
+    left join letterheads using (document_key, sentence_no, country_code)
     group by document_key, country_code
 
 ),
