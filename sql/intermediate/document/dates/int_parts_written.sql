@@ -8,30 +8,22 @@ with phrases as (
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
-        and kind in ('part_of_year', 'part_of_month', 'season', 'rest_of_period', 'same_year')
+        and kind in ('part_of_year', 'season', 'rest_of_period', 'same_year')
         and coalesce(concept, '') not like 'M_%'
 
 ),
 
-expressions as (
+years as (
 
-    select document_key, sentence_no, token_no, token_end, kind, month, year,
+    select document_key, sentence_no, token_no, token_end, year,
     from {{ ref('int_date_expressions') }}
-    where kind in ('month', 'year')
+    where kind in ('month', 'year') and year is not null
 
 ),
 
 month_parts as (
 
-    {# "au début du mois de juillet": no more than these words stand between #}
-    select phrases.* exclude (token_end), months.token_end, months.month, months.year,
-    from phrases
-    inner join expressions as months
-        on phrases.document_key = months.document_key
-        and phrases.sentence_no = months.sentence_no
-        and months.kind = 'month'
-        and months.token_no - phrases.token_end between 0 and 3
-    where phrases.kind = 'part_of_month'
+    select * from {{ ref('int_month_parts') }}
 
 ),
 
@@ -62,7 +54,7 @@ years_before as (
         markers.token_no as marker_no,
         arg_max(years.year, years.token_no) as year_before,
     from phrases as markers
-    inner join expressions as years
+    inner join years
         on markers.document_key = years.document_key
         and markers.sentence_no = years.sentence_no
         and markers.kind = 'same_year'

@@ -12,6 +12,13 @@ actors as (
 
 ),
 
+holders as (
+
+    select distinct document_key, person_key, true as is_holder,
+    from {{ ref('int_office_holders') }}
+
+),
+
 sides as (
 
     select
@@ -31,9 +38,12 @@ sides as (
             and actor_kind = 'person'
             and not is_oblique
             and not is_possessive
+            {# a student who came to a country visits no state; whom a pronoun means is seen later #}
+            and (is_holder or person_key is null)
         ) as traveller_count,
     from verbs
     inner join actors using (document_key, sentence_no)
+    left join holders using (document_key, person_key)
     group by all
 
 )

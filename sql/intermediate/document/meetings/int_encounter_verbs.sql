@@ -64,10 +64,11 @@ select * exclude (is_helped, is_with)
 from verbs
 where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
 qualify row_number() over (
-    partition by document_key, sentence_no, token_no, verb_kind
+    partition by document_key, sentence_no, token_no, verb_kind = 'visit'
     order by
         verb_form = 'infinitive' and not is_helped,
         verb_form = 'participle_past',
         verb_form desc,
-        token_end desc
+        token_end desc,
+        verb_kind
 ) = 1

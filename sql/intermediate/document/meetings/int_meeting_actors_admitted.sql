@@ -28,13 +28,6 @@ speaking as (
 
 ),
 
-invitees as (
-
-    select document_key, sentence_no, token_no, mention_no as invitee_no,
-    from {{ ref('int_invitations') }}
-
-),
-
 taking_part as (
 
     {#
@@ -43,7 +36,7 @@ taking_part as (
     #}
     select
         pairs.*,
-        invitees.invitee_no,
+        invitations.mention_no as invitee_no,
         format = 'visit'
         and rule_id in ('event_journey', 'event_occasion', 'event_numbered', 'event_takes_place')
         and is_oblique
@@ -52,9 +45,12 @@ taking_part as (
         and actor_no - token_end between 0 and 12 as is_owner,
         bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
     from pairs
-    left join invitees using (document_key, sentence_no, token_no)
+    left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
-    left join speaking using (document_key, sentence_no, mention_no)
+    left join speaking
+        on pairs.document_key = speaking.document_key
+        and pairs.sentence_no = speaking.sentence_no
+        and pairs.mention_no = speaking.mention_no
     where
         speaking.speaks is null
         or (

@@ -27,16 +27,23 @@ paired as (
         abs(opened.sentence_no - stages.sentence_no) as distance,
         if(opened.city is null, stages.stage, null) as stage,
         if(opened.time is null and (stages.format = 'visit' or opened.is_same_day), stages.stage_time, null) as time,
+        {# "on Tuesday" of a visit is the Tuesday of its days #}
+        {{ weekday_from('opened.time.weekday', 'stages.time.date_start') }} as day_of_stage,
+        opened.time.date_basis != 'stated'
+        and day_of_stage <= stages.time.date_end
+        and stages.time.date_end - stages.time.date_start < 14 as is_day_of_stage,
     from opened
     inner join stages using (document_key)
     where
         opened.status = 'held'
         and not opened.is_elsewhere
-        and not opened.is_apart
+        and not opened.lies_ahead
         and opened.event_key != stages.event_key
         and (opened.has_both_sides or list_has_any(opened.person_keys, stages.person_keys))
         and coalesce(
-            opened.time.date_start <= stages.time.date_end and opened.time.date_end >= stages.time.date_start, true
+            opened.time.date_start <= stages.time.date_end and opened.time.date_end >= stages.time.date_start
+            or is_day_of_stage,
+            true
         )
 
 ),
@@ -48,6 +55,7 @@ nearest as (
         event_key,
         arg_min(stage, (not is_before, distance, stage_key)) filter (stage.city is not null) as stage,
         arg_min(time, (not is_before, distance, stage_key)) filter (time is not null) as time,
+        arg_min(day_of_stage, (not is_before, distance, stage_key)) filter (is_day_of_stage) as day,
     from paired
     group by document_key, event_key
 

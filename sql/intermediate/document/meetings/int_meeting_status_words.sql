@@ -32,6 +32,8 @@ near as (
         candidates.sequence,
         bool_or(words.concept = 'not_held') as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
+        bool_or(words.concept = 'postponed') as is_postponed,
+        bool_or(words.concept = 'accepted') as is_accepted,
         {# "could visit"; "a joint commission might sit" #}
         bool_or(
             words.concept = 'possible' and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
@@ -64,7 +66,15 @@ near as (
         ) as positions
             on words.document_key = positions.document_key
             and words.sentence_no = positions.sentence_no
-            and words.token_no between positions.token_no - 14 and positions.token_end + 12
+            and (
+                words.token_no between positions.token_no - 14 and positions.token_end + 12
+                {# "the talks with the …, set for …, have been called off": the subject may be long #}
+                or (
+                    words.concept in ('not_held', 'cancelled', 'postponed')
+                    and is_subject
+                    and words.token_no between positions.token_end and positions.token_end + 30
+                )
+            )
     ) as words
         on candidates.document_key = words.document_key
         and candidates.sentence_no = words.sentence_no

@@ -14,6 +14,10 @@ decided as (
         case
             when is_denied then 'not_held'
             when is_cancelled then 'cancelled'
+            {# put off to another day is planned for that day #}
+            when is_postponed and (is_planned or is_ahead or takes_place = 'planned') then 'planned'
+            when is_postponed then 'cancelled'
+            when is_accepted then 'planned'
             when is_invited then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and verb_form = 'infinitive' and not is_first then 'planned'

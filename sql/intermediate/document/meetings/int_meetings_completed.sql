@@ -25,7 +25,7 @@ main as (
 completed as (
 
     select
-        opened.* exclude (stage, stage_time, is_elsewhere, is_apart) replace (
+        opened.* exclude (stage, stage_time, is_elsewhere, lies_ahead) replace (
             if(
                 opened.has_both_sides and len(opened.person_keys) = 0 and opened.format != 'visit',
                 coalesce(main.person_keys, []),
@@ -48,7 +48,12 @@ completed as (
                 opened.parties
             ) as parties,
             coalesce(
-                opened.time, stages.time, if(opened.is_same_day and opened.status = 'held', main.stage_time, null)
+                if(
+                    stages.day is null,
+                    opened.time,
+                    struct_update(opened.time, date_start := stages.day, date_end := stages.day)
+                ),
+                stages.time, if(opened.is_same_day and opened.status = 'held', main.stage_time, null)
             ) as time,
             case
                 when opened.city is not null then opened.city

@@ -26,13 +26,6 @@ settings as (
 
 ),
 
-apart as (
-
-    select document_key, sentence_no, token_no, is_apart, lies_ahead,
-    from {{ ref('int_event_surroundings') }}
-
-),
-
 joined as (
 
     select
@@ -50,8 +43,7 @@ joined as (
         coalesce(people.has_both_sides, false) as has_both_sides,
         coalesce(people.has_unplaced_people, false) as has_unplaced_people,
         continuations.is_same_day,
-        coalesce(apart.is_apart, false) as is_apart,
-        coalesce(apart.lies_ahead, false) as lies_ahead,
+        coalesce(surroundings.lies_ahead, false) as lies_ahead,
         settings.city,
         settings.country_code as city_country_code,
         unnest(coalesce(settings.destination_codes, [null])) as destination_code,
@@ -63,7 +55,7 @@ joined as (
     from candidates
     inner join settings using (document_key, sentence_no, token_no)
     inner join continuations using (document_key, sentence_no, token_no)
-    left join apart using (document_key, sentence_no, token_no)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join people using (document_key, sentence_no, token_no)
 
 ),

@@ -43,7 +43,11 @@ keyed as (
         case
             when
                 format = 'visit'
-                then concat_ws('|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal)
+                then
+                    concat_ws(
+                        '|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal,
+                        status = 'held'
+                    )
             when ordinal is not null then concat_ws('|', family, '#', ordinal)
             when series_id is not null then concat_ws('|', 'series', series_id, other_year)
             when len(person_keys) > 1 then concat_ws('|', family, coalesce(array_to_string(person_keys, ','), ''))

@@ -35,7 +35,6 @@ merged as (
         bool_or(has_both_sides) as has_both_sides,
         bool_or(has_unplaced_people) as has_unplaced_people,
         bool_or(is_same_day) as is_same_day,
-        bool_and(is_apart) as is_apart,
         bool_and(lies_ahead) as lies_ahead,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
         list_sort(list_distinct(flatten(list(parties)))) as parties,
@@ -53,7 +52,7 @@ merged as (
 led as (
 
     select
-        merged.* exclude (best, first_sentence_no, lies_ahead),
+        merged.* exclude (best, first_sentence_no),
         merged.best.sentence_no as sentence_no,
         merged.best.token_no as token_no,
         merged.best.rule_id as rule_id,
