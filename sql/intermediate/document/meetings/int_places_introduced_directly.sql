@@ -37,7 +37,7 @@ introduced_directly as (
     inner join prepositions
         on places.document_key = prepositions.document_key
         and places.sentence_no = prepositions.sentence_no
-        and places.token_no - prepositions.token_end between 0 and 1
+        and places.token_no - prepositions.token_end between 0 and if(prepositions.concept = 'of', 0, 1)
     union
     {# "visited New York" #}
     select places.*, 'to',
