@@ -18,11 +18,12 @@ make_date({{ year }}, {{ month }}, least({{ day }}, day(last_day(make_date({{ ye
 ({{ date }} + (({{ weekday }} - isodow({{ date }}) + 7) % 7)::integer)
 {%- endmacro %}
 
-{# First and last month of a part of a year: H1, H2, Q1 … Q4, M8 (the first eight months). #}
+{# First and last month of a part of a year: H1, H2, Q1 … Q4, M8 (the first eight months), S1 … S3 (spring to fall). #}
 {% macro part_start(part) -%}
 case left({{ part }}, 1)
     when 'H' then 6 * (substr({{ part }}, 2)::integer - 1) + 1
     when 'Q' then 3 * (substr({{ part }}, 2)::integer - 1) + 1
+    when 'S' then 3 * substr({{ part }}, 2)::integer
     else 1
 end
 {%- endmacro %}
@@ -31,6 +32,16 @@ end
 case left({{ part }}, 1)
     when 'H' then 6 * substr({{ part }}, 2)::integer
     when 'Q' then 3 * substr({{ part }}, 2)::integer
+    when 'S' then 3 * substr({{ part }}, 2)::integer + 2
     else substr({{ part }}, 2)::integer
 end
+{%- endmacro %}
+
+{# First and last day of a part of a month: H1, H2 its halves, T1 … T3 its beginning, middle and end. #}
+{% macro part_first_day(part) -%}
+case {{ part }} when 'H2' then 16 when 'T2' then 11 when 'T3' then 21 else 1 end
+{%- endmacro %}
+
+{% macro part_last_day(part) -%}
+case {{ part }} when 'H1' then 15 when 'T1' then 10 when 'T2' then 20 else 31 end
 {%- endmacro %}

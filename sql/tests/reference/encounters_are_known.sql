@@ -19,7 +19,13 @@ unknown as (
                 'meeting', 'phone_call', 'video_call', 'dialogue', 'consultation', 'summit', 'council', 'forum',
                 'visit', 'briefing', 'ceremony'
             )
-            when 'status' then coalesce(concept, '') not in ('held', 'planned', 'possible', 'cancelled', 'not_held')
+            when 'status' then coalesce(concept, '') not in (
+                'held', 'planned', 'possible', 'cancelled', 'postponed', 'accepted', 'not_held'
+            )
+            when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead')
+            when 'has' then coalesce(concept, '') not in ('held', 'planned')
+            when 'duration' then try_cast(concept as integer) is null
+            when 'stage' then coalesce(concept, '') != 'end'
             when 'sequence' then coalesce(concept, '') not in ('held', 'planned')
             when 'takes_place' then coalesce(concept, '') not in ('held', 'planned')
             else false

@@ -28,6 +28,11 @@ years as (
     from expressions
     where year is not null and kind in ('day', 'month')
     group by document_key
+    union all
+    select yearless.*,
+    from {{ ref('int_yearless_datelines') }} as yearless
+    anti join (select document_key from expressions where year is not null and kind in ('day', 'month')) as dated
+        using (document_key)
 
 ),
 

@@ -17,27 +17,15 @@ phrases as (
 
 ),
 
+office_words as (
+
+    select * from {{ ref('int_words_of_mentions') }}
+
+),
+
 helpers as (
 
-    {# words before an infinitive that make it an event to come #}
-    select document_key, sentence_no, token_end,
-    from phrases
-    where kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional', 'be'))
-    union all
-    {# "a invité M. X à se rendre", "agreed to gather": the verb of intent stands some way before #}
-    select invitations.document_key, invitations.sentence_no, prepositions.token_end,
-    from phrases as invitations
-    inner join phrases as prepositions
-        on invitations.document_key = prepositions.document_key
-        and invitations.sentence_no = prepositions.sentence_no
-        and prepositions.kind = 'preposition'
-        and prepositions.concept = 'to'
-        and prepositions.token_no - invitations.token_end between 0 and 16
-    where
-        invitations.kind = 'verb'
-        and invitations.concept in (
-            'speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope'
-        )
+    select * from {{ ref('int_infinitive_helpers') }}
 
 ),
 
@@ -57,6 +45,7 @@ verbs as (
         coalesce(bool_or(prepositions.concept = 'by' and phrases.detail = 'participle_past'), false) as is_by,
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
+    anti join office_words using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
@@ -75,10 +64,11 @@ select * exclude (is_helped, is_with)
 from verbs
 where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
 qualify row_number() over (
-    partition by document_key, sentence_no, token_no, verb_kind
+    partition by document_key, sentence_no, token_no, verb_kind = 'visit'
     order by
         verb_form = 'infinitive' and not is_helped,
         verb_form = 'participle_past',
         verb_form desc,
-        token_end desc
+        token_end desc,
+        verb_kind
 ) = 1

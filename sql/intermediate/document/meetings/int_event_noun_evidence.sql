@@ -29,12 +29,12 @@ capitalized as (
 
 ),
 
-interview_headings as (
+interviews as (
 
     {# "Entretien avec …" over an interview tells of no encounter between states #}
-    select distinct document_key, sentence_no, true as heads_interview,
+    select document_key, min(sentence_no) filter (turn != 'heading') as first_turn_no,
     from {{ ref('int_interview_sentences') }}
-    where turn = 'heading'
+    group by document_key
 
 ),
 
@@ -48,17 +48,18 @@ evidence as (
         series.series_id,
         surroundings.takes_place,
         surroundings.sequence,
+        surroundings.has,
         coalesce(surroundings.on_occasion, false) as on_occasion,
         coalesce(surroundings.is_with, false) as is_with,
         coalesce(surroundings.is_at_city, false) as is_at_city,
         coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
         coalesce(surroundings.is_owned, false) as is_owned,
         coalesce(capitalized.has_capital, false) as has_capital,
-        coalesce(interview_headings.heads_interview, false) as heads_interview,
+        coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,
     from nouns
     left join surroundings using (document_key, sentence_no, token_no)
     left join capitalized using (document_key, sentence_no, token_no)
-    left join interview_headings using (document_key, sentence_no)
+    left join interviews using (document_key)
     left join series on nouns.kind = 'series' and nouns.concept = series.series_id
     where not coalesce(surroundings.points_back, false)
 

@@ -5,46 +5,24 @@ with nouns as (
 
 ),
 
-phrases as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept, detail, tense,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('verb', 'ordinal')
-
-),
-
 marks as (
 
-    select document_key, sentence_no, places, linkers,
+    select document_key, sentence_no, linkers,
     from {{ ref('int_sentence_marks') }}
 
 ),
 
 governors as (
 
-    {# verbs that hold, attend or pay an encounter; "agreed to convene": behind "to" the form is an infinitive #}
-    select
-        phrases.document_key,
-        phrases.sentence_no,
-        phrases.token_no as verb_no,
-        phrases.token_end,
-        split_part(phrases.concept, '.', 1) as verb_kind,
-        phrases.detail as verb_form,
-        phrases.tense,
-    from phrases
-    left join marks using (document_key, sentence_no)
-    where
-        phrases.kind = 'verb'
-        and verb_kind in ('hold', 'attend', 'visit', 'pay', 'meet')
-        and (phrases.detail != 'finite' or not coalesce(list_contains(marks.places, phrases.token_no - 1), false))
+    select * from {{ ref('int_event_governors') }}
 
 ),
 
 ordinals as (
 
     select document_key, sentence_no, token_no, token_end, try_cast(concept as integer) as ordinal,
-    from phrases
-    where kind = 'ordinal'
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'ordinal'
 
 ),
 

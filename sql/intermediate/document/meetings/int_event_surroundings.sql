@@ -11,7 +11,7 @@ neighbours as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
-        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence'))
+        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs'))
         or (
             layer = 'syntax'
             and kind in ('preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive')
@@ -40,10 +40,17 @@ surrounded as (
         sentence_no,
         token_no,
         bool_or(kind = 'occasion' and gap_before between 0 and 2) as on_occasion,
-        bool_or(concept in ('with', 'between') and gap_after between 0 and 2) as is_with,
+        {# "ahead of the summit": what is told happens elsewhere, or on another day #}
+        bool_or(kind = 'occasion' and concept in ('apart', 'ahead') and gap_before between 0 and 2) as is_apart,
+        bool_or(kind = 'occasion' and concept = 'ahead' and gap_before between 0 and 2) as lies_ahead,
+        bool_or(concept in ('with', 'between') and gap_after between -1 and 2) as is_with,
         bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
         bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,
         bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
+        {# "had a brief exchange" holds what it names #}
+        arg_min(concept, (nearness, concept)) filter (kind = 'has' and gap_before between 0 and 4) as has,
+        {# "leur prochaine rencontre": of those just spoken of #}
+        bool_or(kind = 'theirs' and gap_before between 0 and 2) as is_theirs,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
         arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)

@@ -18,6 +18,14 @@ marks as (
 
 ),
 
+prepositions as (
+
+    select document_key, sentence_no, token_no as actor_no, true as is_placed,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'preposition' and concept in ('in', 'to')
+
+),
+
 paired as (
 
     select
@@ -32,8 +40,10 @@ paired as (
         actors.token_no as actor_no,
         actors.token_end as actor_end,
         actors.actor_kind,
-        actors.person_key,
-        actors.country_code,
+        {# "le ministre … avec son homologue népalais": whose counterpart he is, is not who he is #}
+        coalesce(actors.role = 'counterpart' and actors.country_codes[1] != actors.country_code, false) as is_other,
+        if(is_other, null, actors.person_key) as person_key,
+        if(is_other, actors.country_codes[1], actors.country_code) as country_code,
         actors.country_codes,
         actors.pronoun in ('singular', 'latter') as is_pronoun,
         actors.is_oblique,
@@ -45,9 +55,14 @@ paired as (
 
 )
 
-select paired.* exclude (gap_start, gap_end)
+select
+    paired.* exclude (gap_start, gap_end, is_other),
+    {# "in Kenya", "sur la Libye": where it is, or what it is about #}
+    coalesce(prepositions.is_placed, false) as is_placed,
+    coalesce(prepositions.is_placed, false) and actor_kind = 'government' and format != 'visit' as is_setting,
 from paired
 left join marks using (document_key, sentence_no)
+left join prepositions using (document_key, sentence_no, actor_no)
 where
     {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
     and {{ count_between('marks.colons', 'gap_start', 'gap_end') }} = 0

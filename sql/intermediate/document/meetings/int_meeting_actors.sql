@@ -1,18 +1,10 @@
 {#
-  Which actors near an encounter take part in it. Who only speaks of it does not ("a félicité la Chine pour la
-  réunion"), except where it is the occasion of what he says. A pronoun stands for the person before it.
+  Those who take part in an encounter, as people and countries: a pronoun stands for the person before it, and so does
+  nobody, where only one side is told.
 #}
-with pairs as (
+with admitted as (
 
-    select * from {{ ref('int_meeting_actor_pairs') }}
-
-),
-
-speaking as (
-
-    select document_key, sentence_no, mention_no, bool_or(is_inverted) as is_inverted, true as speaks,
-    from {{ ref('int_cued_sentences') }}
-    group by document_key, sentence_no, mention_no
+    select * from {{ ref('int_meeting_actors_admitted') }}
 
 ),
 
@@ -22,46 +14,65 @@ antecedents as (
 
 ),
 
-taking_part as (
+attributed as (
 
-    select pairs.*
-    from pairs
-    left join speaking using (document_key, sentence_no, mention_no)
-    where
-        speaking.speaks is null
-        or (
-            rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
-            and not speaking.is_inverted
-            and (actor_no < token_no or rule_id in ('event_call', 'event_occasion'))
-        )
+    select
+        admitted.document_key,
+        admitted.sentence_no,
+        admitted.token_no,
+        admitted.actor_no,
+        admitted.actor_end,
+        admitted.actor_kind,
+        admitted.country_codes,
+        admitted.is_setting,
+        coalesce(admitted.person_key, if(is_pronoun, antecedents.person_key, null)) as person_key,
+        coalesce(admitted.country_code, if(is_pronoun, antecedents.country_code, null)) as country_code,
+        if(
+            actor_no >= token_no, greatest(actor_no - token_end, 0), least(token_no, verb_no) - actor_end
+        ) as distance,
+    from admitted
+    left join antecedents using (document_key, sentence_no)
 
 ),
 
-admitted as (
+one_sided as (
 
-    {# a visitor is the subject of the journey, or its owner: "la visite à Bichkek de la ministre", "Xi's visit" #}
-    select *
-    from taking_part
-    where case
-        when rule_id = 'event_journey' then
-            (is_oblique and actor_kind = 'person' and actor_no - token_end between 0 and 12)
-            or token_no - actor_end between 0 and 3
-        when format = 'visit' then actor_no < token_no and not is_oblique
-        else true
-    end
+    {# "Visioconférence avec la ministre chilienne": nobody stands before it, and one side after it #}
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        any_value(country_code) filter (actor_kind = 'person') as country_code,
+    from admitted
+    where
+        rule_id in ('event_with', 'event_call', 'event_held', 'event_takes_place')
+        and format in ('meeting', 'consultation', 'dialogue', 'phone_call', 'video_call')
+    group by document_key, sentence_no, token_no
+    having
+        count_if(actor_no < token_no and not is_setting) = 0
+        and count_if(actor_kind = 'person') = 1
+        and not bool_or(actor_kind in ('joint', 'plural'))
+
+),
+
+implied as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        'person' as actor_kind,
+        null as country_codes,
+        false as is_setting,
+        antecedents.person_key,
+        antecedents.country_code,
+        0 as distance,
+    from one_sided
+    inner join antecedents using (document_key, sentence_no)
+    where antecedents.person_key is not null and antecedents.country_code is distinct from one_sided.country_code
 
 )
 
-select
-    admitted.document_key,
-    admitted.sentence_no,
-    admitted.token_no,
-    admitted.actor_no,
-    admitted.actor_end,
-    admitted.actor_kind,
-    admitted.country_codes,
-    coalesce(admitted.person_key, if(is_pronoun, antecedents.person_key, null)) as person_key,
-    coalesce(admitted.country_code, if(is_pronoun, antecedents.country_code, null)) as country_code,
-    if(actor_no >= token_no, greatest(actor_no - token_end, 0), least(token_no, verb_no) - actor_end) as distance,
-from admitted
-left join antecedents using (document_key, sentence_no)
+select * from attributed
+union all by name
+select * from implied

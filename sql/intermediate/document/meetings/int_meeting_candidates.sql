@@ -1,66 +1,13 @@
-{#
-  Places in a text that tell of one encounter: nouns of encounters that are held, attended, paid, named, numbered,
-  placed or the occasion of something said; verbs of meeting with people on both sides; journeys of office holders.
-  The rest is mere vocabulary.
-#}
-with nouns as (
+{# Places in a text that tell of one encounter: by a noun, or by a verb of meeting or travelling. #}
+with noun_encounters as (
 
-    select * from {{ ref('int_event_noun_evidence') }}
+    select * from {{ ref('int_noun_encounters') }}
 
 ),
 
 verb_encounters as (
 
     select * from {{ ref('int_verb_encounters') }}
-
-),
-
-ruled as (
-
-    select
-        document_key,
-        sentence_no,
-        token_no,
-        token_end,
-        format,
-        series_id,
-        ordinal,
-        verb_kind,
-        verb_form,
-        tense,
-        verb_no,
-        takes_place,
-        sequence,
-        case
-            when series_id is not null then 'event_named'
-            when noun_kind in ('phone_call', 'video_call') then 'event_call'
-            when noun_kind = 'briefing' then null
-            when ordinal is not null then 'event_numbered'
-            when verb_kind in ('hold', 'attend') then 'event_held'
-            when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'
-            when takes_place is not null then 'event_takes_place'
-            when noun_kind = 'summit' and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
-            {# "Council" alone is a body; its meeting is the encounter #}
-            when noun_kind = 'council' and (noun_length > 2 or is_meeting_of) then 'event_placed'
-            when noun_kind in ('forum', 'ceremony') and (is_at_city or (has_capital and noun_length > 1))
-                then 'event_placed'
-            when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
-            when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
-                then 'event_occasion'
-            when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
-                then 'event_with'
-            when sequence is not null and noun_kind in ('meeting', 'summit', 'forum', 'consultation', 'council')
-                then 'event_sequenced'
-        end as rule_id,
-    from nouns
-
-),
-
-noun_encounters as (
-
-    select *
-    from ruled
-    where rule_id is not null
 
 ),
 
@@ -73,13 +20,40 @@ governing_verbs as (
 
 ),
 
+telephoned as (
+
+    {# "s'est entretenu hier par téléphone": one encounter, of the noun's format #}
+    select
+        verb_encounters.document_key,
+        verb_encounters.sentence_no,
+        verb_encounters.token_no,
+        noun_encounters.token_no as noun_no,
+        noun_encounters.format as call_format,
+    from verb_encounters
+    inner join noun_encounters
+        on verb_encounters.document_key = noun_encounters.document_key
+        and verb_encounters.sentence_no = noun_encounters.sentence_no
+        and verb_encounters.rule_id = 'verb_meet'
+        and noun_encounters.rule_id = 'event_call'
+        and noun_encounters.token_no - verb_encounters.token_end between 0 and 8
+    qualify row_number() over (
+        partition by verb_encounters.document_key, verb_encounters.sentence_no, verb_encounters.token_no
+        order by noun_encounters.token_no, noun_encounters.format
+    ) = 1
+
+),
+
 candidates as (
 
-    select * from noun_encounters
+    select noun_encounters.*
+    from noun_encounters
+    anti join (select document_key, sentence_no, noun_no as token_no from telephoned) as told_by_verbs
+        using (document_key, sentence_no, token_no)
     union all by name
-    select verb_encounters.*
+    select verb_encounters.* replace (coalesce(call_format, format) as format),
     from verb_encounters
     anti join governing_verbs using (document_key, sentence_no, token_no)
+    left join telephoned using (document_key, sentence_no, token_no)
 
 )
 

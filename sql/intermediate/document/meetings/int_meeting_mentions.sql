@@ -1,42 +1,7 @@
-{#
-  The encounters that a document tells of: without those that only speak again of what it is about, and those that
-  cannot be told from others.
-#}
-with completed as (
+{# The encounters that a document tells of: without those that cannot be told from others. #}
+with apart as (
 
-    select * from {{ ref('int_meetings_completed') }}
-
-),
-
-main as (
-
-    select document_key, person_keys, parties, time, city, {{ format_family('format') }} as family,
-    from completed
-    where is_main
-
-),
-
-apart as (
-
-    {# "during the talks, X said": the encounter the text is about, spoken of again #}
-    select completed.*
-    from completed
-    left join main using (document_key)
-    where not coalesce(
-        not completed.is_main
-        and completed.status = 'held'
-        and completed.series_id is null
-        and completed.ordinal is null
-        and (
-            completed.rule_id in ('event_occasion', 'event_takes_place', 'event_with', 'event_sequenced')
-            or completed.has_both_sides
-        )
-        and (completed.time is null or completed.time.date_start is not distinct from main.time.date_start)
-        and (completed.city is null or completed.city is not distinct from main.city)
-        and {{ format_family('completed.format') }} = main.family
-        and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys)),
-        false
-    )
+    select * from {{ ref('int_meetings_apart') }}
 
 ),
 
@@ -50,19 +15,28 @@ told as (
     from apart
     where
         len(parties) >= 2
-        or is_main
+        {# "returned from a trip to the coast" is no encounter #}
+        or (is_main and not coalesce(stays_home, false))
         {#
           people of one country among themselves are no encounter between states; one side alone is one whose
           other side is not named
         #}
         or (
-            side_count between 1 and 2
+            side_count between 1 and 3
+            and format != 'visit'
+            and (len(parties) > 0 or len(person_keys) > 1)
             and (len(person_keys) < 2 or has_unplaced_people)
-            and rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')
+            and (
+                rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')
+                or (len(person_keys) > 1 and time.date_start is not null)
+            )
         )
         or series_id is not null
-        or (is_gathering and (rule_id = 'event_held' or ordinal is not null or city is not null))
-        or (format = 'visit' and side_count > 0)
+        or (
+            is_gathering
+            and (city is not null or (side_count > 0 and (rule_id = 'event_held' or ordinal is not null)))
+        )
+        or (format = 'visit' and len(parties) > 0 and country_code is not null)
 
 )
 

@@ -16,13 +16,22 @@ named_after as (
 
 ),
 
+theirs as (
+
+    select document_key, sentence_no, token_no, is_theirs,
+    from {{ ref('int_event_surroundings') }}
+    where is_theirs
+
+),
+
 sides as (
 
-    select document_key, sentence_no, token_no, actor_kind, person_key, country_code, distance,
+    select document_key, sentence_no, token_no, actor_kind, person_key, country_code, distance, is_setting,
     from actors
     union all
     {# "les deux pays" tells of each of them #}
-    select document_key, sentence_no, token_no, actor_kind, null, unnest(country_codes), distance,
+    select
+        document_key, sentence_no, token_no, actor_kind, null, unnest(country_codes), greatest(distance - 8, 0), false,
     from actors
     where actor_kind = 'joint' and len(country_codes) > 1
 
@@ -38,8 +47,9 @@ summed as (
             actor_kind = 'person' and person_key is not null
         ) as person_keys,
         list(distinct country_code order by country_code) filter (
-            country_code is not null and (actor_kind = 'person' or distance <= 8)
+            country_code is not null and not is_setting and (actor_kind = 'person' or distance <= 8)
         ) as country_codes,
+        list(distinct country_code order by country_code) filter (is_setting and distance <= 8) as setting_codes,
         bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
         bool_or(actor_kind = 'person' and country_code is null) as has_unplaced_people,
     from sides
@@ -57,10 +67,12 @@ with_name as (
         list_sort(list_distinct(
             coalesce(summed.country_codes, []) || coalesce(named_after.country_codes, [])
         )) as country_codes,
-        coalesce(summed.has_both_sides, false) as has_both_sides,
+        coalesce(summed.setting_codes, []) as setting_codes,
+        coalesce(summed.has_both_sides, false) or coalesce(theirs.is_theirs, false) as has_both_sides,
         coalesce(summed.has_unplaced_people, false) as has_unplaced_people,
     from summed
     full join named_after using (document_key, sentence_no, token_no)
+    full join theirs using (document_key, sentence_no, token_no)
 
 )
 

@@ -52,18 +52,7 @@ cities_near as (
 
 destinations as (
 
-    select
-        candidates.document_key,
-        candidates.sentence_no,
-        candidates.token_no,
-        list(distinct introduced.concept order by introduced.concept) as destination_codes,
-    from candidates
-    inner join introduced using (document_key, sentence_no)
-    where
-        candidates.format = 'visit'
-        and introduced.kind != 'city'
-        and introduced.token_no - candidates.token_end between 0 and 9
-    group by candidates.document_key, candidates.sentence_no, candidates.token_no
+    select * from {{ ref('int_visit_destinations') }}
 
 ),
 

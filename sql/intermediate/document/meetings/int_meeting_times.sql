@@ -6,10 +6,24 @@ with candidates as (
 
 ),
 
+parts as (
+
+    select * from {{ ref('int_date_parts') }}
+
+),
+
 dates as (
 
-    select *
+    {# "début juillet": the month says less than its part #}
+    select
+        document_key, sentence_no, token_no, token_end, kind, date_start, date_end, next_start, next_end, date_basis,
+        weekday,
     from {{ ref('int_dates') }}
+    anti join (select document_key, sentence_no, token_end from parts) as covered
+        using (document_key, sentence_no, token_end)
+    where kind != 'part_of_year'
+    union all by name
+    select * from parts
 
 ),
 

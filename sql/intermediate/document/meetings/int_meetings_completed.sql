@@ -1,40 +1,22 @@
 {#
-  The encounters of a document with what the rest of it says of them: the opening of the story dates and places the
-  main one; "the two ministers will meet again" has the sides of the main one, and what is told of the same day has
-  its day and its place.
+  The encounters of a document with what the rest of it says of them: "the two ministers will meet again" has the sides
+  of the main one, what is told of the same day has its day and its place.
 #}
-with merged as (
+with opened as (
 
-    select * from {{ ref('int_meetings_merged') }}
-
-),
-
-openings as (
-
-    select * from {{ ref('int_story_openings') }}
+    select * from {{ ref('int_meetings_opened') }}
 
 ),
 
-opened as (
+stages as (
 
-    select
-        merged.* exclude (time, city, country_code),
-        is_main and status = 'held' as is_opening,
-        is_opening
-        and merged.city is null
-        and format in ('meeting', 'dialogue', 'consultation', 'summit', 'council')
-        and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
-        if(merged.time is null and is_opening, openings.time, merged.time) as time,
-        if(takes_opening_city, openings.city, merged.city) as city,
-        if(takes_opening_city, openings.country_code, merged.country_code) as country_code,
-    from merged
-    left join openings using (document_key)
+    select * from {{ ref('int_meeting_stages') }}
 
 ),
 
 main as (
 
-    select document_key, person_keys, parties, time, city,
+    select document_key, person_keys, parties, stage_time, city,
     from opened
     where is_main
 
@@ -43,27 +25,45 @@ main as (
 completed as (
 
     select
-        opened.* exclude (is_opening, takes_opening_city) replace (
+        opened.* exclude (stage, stage_time, is_elsewhere, lies_ahead) replace (
             if(
                 opened.has_both_sides and len(opened.person_keys) = 0 and opened.format != 'visit',
                 coalesce(main.person_keys, []),
                 opened.person_keys
             ) as person_keys,
             if(
-                opened.has_both_sides and len(opened.parties) < 2,
+                len(opened.parties) < 2
+                and (
+                    opened.has_both_sides
+                    {# "the joint commission will meet in Oslo": with the other side, whom the text is about #}
+                    or (
+                        opened.format != 'visit'
+                        and len(opened.person_keys) = 0
+                        and len(opened.parties) = 1
+                        and len(main.parties) = 2
+                        and list_has_all(main.parties, opened.parties)
+                    )
+                ),
                 list_sort(list_distinct(opened.parties || coalesce(main.parties, []))),
                 opened.parties
             ) as parties,
-            if(
-                opened.time is null and opened.is_same_day and opened.status = 'held', main.time, opened.time
+            coalesce(
+                if(
+                    stages.day is null,
+                    opened.time,
+                    struct_update(opened.time, date_start := stages.day, date_end := stages.day)
+                ),
+                stages.time, if(opened.is_same_day and opened.status = 'held', main.stage_time, null)
             ) as time,
-            if(
-                opened.city is null and opened.is_same_day and opened.status = 'held' and opened.format != 'visit',
-                main.city,
-                opened.city
-            ) as city
+            case
+                when opened.city is not null then opened.city
+                when stages.stage is not null then stages.stage.city
+                when opened.is_same_day and opened.status = 'held' and not opened.is_elsewhere then main.city
+            end as city,
+            coalesce(opened.country_code, stages.stage.country_code) as country_code
         ),
     from opened
+    left join stages using (document_key, event_key)
     left join main using (document_key)
 
 )

@@ -20,22 +20,9 @@ people as (
 
 ),
 
-places as (
+settings as (
 
-    select * from {{ ref('int_meeting_places') }}
-
-),
-
-statuses as (
-
-    select * from {{ ref('int_meeting_statuses') }}
-    where status != 'not_held'
-
-),
-
-times as (
-
-    select * from {{ ref('int_meeting_times') }}
+    select * from {{ ref('int_meeting_settings') }}
 
 ),
 
@@ -49,41 +36,51 @@ joined as (
         candidates.format,
         continuations.series_id,
         candidates.ordinal,
-        statuses.status,
+        settings.status,
         coalesce(people.person_keys, []) as person_keys,
         coalesce(people.country_codes, []) as country_codes,
+        coalesce(people.setting_codes, []) as setting_codes,
         coalesce(people.has_both_sides, false) as has_both_sides,
         coalesce(people.has_unplaced_people, false) as has_unplaced_people,
         continuations.is_same_day,
-        places.city,
-        places.country_code as city_country_code,
-        unnest(coalesce(places.destination_codes, [null])) as destination_code,
-        times.kind as date_kind,
-        times.date_start,
-        times.date_end,
-        times.date_basis,
-        times.weekday,
+        coalesce(surroundings.lies_ahead, false) as lies_ahead,
+        settings.city,
+        settings.country_code as city_country_code,
+        unnest(coalesce(settings.destination_codes, [null])) as destination_code,
+        settings.date_kind,
+        settings.date_start,
+        settings.date_end,
+        settings.date_basis,
+        settings.weekday,
     from candidates
-    inner join statuses using (document_key, sentence_no, token_no)
+    inner join settings using (document_key, sentence_no, token_no)
     inner join continuations using (document_key, sentence_no, token_no)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join people using (document_key, sentence_no, token_no)
-    left join places using (document_key, sentence_no, token_no)
-    left join times using (document_key, sentence_no, token_no)
 
 ),
 
 placed as (
 
+    {#
+      the country where they meet is a side of it where no two sides are told, and where an organisation gathers there
+    #}
     select
-        * exclude (country_codes, destination_code, city_country_code),
+        * exclude (country_codes, setting_codes, destination_code, city_country_code),
         coalesce(city_country_code, destination_code) as country_code,
+        len(country_codes) > 1
+        and not (format in ('summit', 'council', 'forum') and list_has_any(country_codes, organizations.ids))
+            as has_sides,
         list_sort(list_distinct(
             country_codes
             || if(destination_code is null, [], [destination_code])
-            || if(city_country_code is null or rule_id = 'verb_meet' or len(person_keys) > 1, [], [city_country_code])
+            || if(has_sides, [], setting_codes)
+            || if(has_sides or city_country_code is null or rule_id = 'verb_meet', [], [city_country_code])
         )) as parties,
     from joined
+    cross join (select list(organization_id) as ids from {{ ref('ref_organizations') }}) as organizations
 
 )
 
-select * from placed
+select * exclude (has_sides, ids)
+from placed

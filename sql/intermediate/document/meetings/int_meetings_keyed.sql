@@ -8,12 +8,22 @@ with described as (
 
 ),
 
+reference_years as (
+
+    select document_key, year(reference_to) as reference_year,
+    from {{ ref('int_reference_dates') }}
+    where year(reference_from) = year(reference_to)
+
+),
+
 with_visitors as (
 
     {# "la visite au Kazakhstan" is the one that was told with its visitor #}
     select
-        *,
+        described.*,
         {{ format_family('format') }} as family,
+        {# the summit of another year is another one #}
+        nullif(year(date_start), coalesce(reference_year, year(date_start))) as other_year,
         if(
             len(person_keys) > 0,
             person_keys,
@@ -22,19 +32,24 @@ with_visitors as (
             )
         ) as visitors,
     from described
+    left join reference_years using (document_key)
 
 ),
 
 keyed as (
 
     select
-        * exclude (family, visitors),
+        * exclude (family, visitors, other_year),
         case
             when
                 format = 'visit'
-                then concat_ws('|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal)
+                then
+                    concat_ws(
+                        '|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal,
+                        status = 'held'
+                    )
             when ordinal is not null then concat_ws('|', family, '#', ordinal)
-            when series_id is not null then concat_ws('|', 'series', series_id)
+            when series_id is not null then concat_ws('|', 'series', series_id, other_year)
             when len(person_keys) > 1 then concat_ws('|', family, coalesce(array_to_string(person_keys, ','), ''))
             when family = 'gathering' and city is not null
                 then concat_ws('|', 'gathering', city, year(date_start), status = 'held')

@@ -35,6 +35,7 @@ merged as (
         bool_or(has_both_sides) as has_both_sides,
         bool_or(has_unplaced_people) as has_unplaced_people,
         bool_or(is_same_day) as is_same_day,
+        bool_and(lies_ahead) as lies_ahead,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
         list_sort(list_distinct(flatten(list(parties)))) as parties,
         arg_max(city, telling_rank) filter (city is not null) as city,
@@ -61,6 +62,8 @@ led as (
             order by
                 len(person_keys) + len(parties) < 2,
                 status in ('possible', 'cancelled'),
+                {# "ahead of the summit": what is told is the other one #}
+                lies_ahead,
                 first_sentence_no,
                 merged.best.token_no,
                 {# a visit to two countries is told in the same words #}

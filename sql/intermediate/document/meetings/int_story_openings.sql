@@ -17,27 +17,6 @@ sentences as (
 
 ),
 
-places as (
-
-    select document_key, sentence_no, token_no, concept as city_id,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'city'
-
-),
-
-marks as (
-
-    select document_key, sentence_no, places as preposition_places,
-    from {{ ref('int_sentence_marks') }}
-
-),
-
-cities as (
-
-    select * from {{ ref('ref_cities') }}
-
-),
-
 opening_dates as (
 
     select
@@ -61,18 +40,7 @@ opening_dates as (
 
 opening_cities as (
 
-    select
-        places.document_key,
-        arg_min(cities.name_en, (places.sentence_no, places.token_no)) as city,
-        arg_min(cities.country_code, (places.sentence_no, places.token_no)) as country_code,
-    from places
-    inner join sentences using (document_key, sentence_no)
-    inner join marks using (document_key, sentence_no)
-    inner join cities using (city_id)
-    where
-        sentences.section = 'dateline'
-        or (sentences.paragraph_no <= 3 and list_contains(marks.preposition_places, places.token_no - 1))
-    group by places.document_key
+    select * from {{ ref('int_opening_cities') }}
 
 )
 

@@ -2,16 +2,9 @@
   Encounters told by a verb: people on both sides of "met", "a reçu"; both sides together ("les deux ministres se
   sont retrouvés"); "received by"; and journeys, "se rendra en Chine", of people who hold an office.
 #}
-with verbs as (
+with sides as (
 
-    select * from {{ ref('int_encounter_verbs') }}
-
-),
-
-actors as (
-
-    select * exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
-    from {{ ref('int_actors') }}
+    select * from {{ ref('int_encounter_sides') }}
 
 ),
 
@@ -31,27 +24,10 @@ visits as (
 
 ),
 
-sides as (
+invitations as (
 
-    select
-        verbs.*,
-        count_if(actor_end <= token_no and not is_oblique and not is_possessive) as before_count,
-        count_if(actor_end <= token_no and not is_oblique and actor_kind in ('joint', 'plural')) as joint_count,
-        count_if(
-            actor_no - token_end between 0 and 12
-            and not is_possessive
-            and (actor_kind = 'person' or country_code is not null)
-        ) as after_count,
-        count_if(actor_kind = 'person') as people_count,
-        count_if(
-            token_no - actor_end between 0 and 12
-            and actor_kind = 'person'
-            and not is_oblique
-            and not is_possessive
-        ) as traveller_count,
-    from verbs
-    inner join actors using (document_key, sentence_no)
-    group by all
+    select document_key, sentence_no, token_no, true as is_invited,
+    from {{ ref('int_invitations') }}
 
 ),
 
@@ -78,7 +54,8 @@ journeys as (
         and sides.sentence_no = places.sentence_no
         and places.token_no - sides.token_end between 0 and 5
     anti join visits using (document_key, sentence_no, token_no)
-    where sides.verb_kind = 'visit' and sides.traveller_count > 0
+    left join invitations using (document_key, sentence_no, token_no)
+    where sides.verb_kind = 'visit' and (sides.traveller_count > 0 or invitations.is_invited)
 
 )
 
@@ -88,3 +65,6 @@ from meetings
 union all
 select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no, 'visit', 'verb_visit',
 from journeys
+union all
+select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
+from {{ ref('int_courtesy_calls') }}

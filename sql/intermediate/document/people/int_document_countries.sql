@@ -1,4 +1,7 @@
-{# How often a document speaks of each country: what it is about, and from where it reports. #}
+{#
+  How often a document speaks of each country: what it is about, and from where it reports. A letterhead ("Ministry of
+  Trade of Ghana – Agenda") counts as a dateline.
+#}
 with phrases as (
 
     select document_key, sentence_no, concept as country_code
@@ -16,15 +19,34 @@ sentences as (
 
 ),
 
+signs as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'punctuation'
+
+),
+
+letterheads as (
+
+    select document_key, sentence_no, countries[1] as country_code, true as is_letterhead,
+    from {{ ref('int_actor_mentions') }}
+    inner join sentences using (document_key, sentence_no)
+    semi join signs using (document_key, sentence_no, token_end)
+    where is_public_body and token_no = 1 and countries is not null and section = 'headline'
+
+),
+
 counted as (
 
     select
         document_key,
         country_code,
         count(*) as mention_count,
-        count_if(section = 'dateline') as dateline_count,
+        count_if(section = 'dateline' or coalesce(is_letterhead, false)) as dateline_count,
     from phrases
     inner join sentences using (document_key, sentence_no)
+    left join letterheads using (document_key, sentence_no, country_code)
     group by document_key, country_code
 
 )

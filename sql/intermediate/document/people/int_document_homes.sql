@@ -1,6 +1,6 @@
 {#
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
-  one it speaks of clearly more often than of any other, a dateline counting as three mentions.
+  one it speaks of clearly more often than of any other, a dateline or a letterhead counting as three mentions.
 #}
 with countries as (
 

@@ -15,9 +15,19 @@ names as (
 
 ),
 
+days as (
+
+    {# "on Friday the envoy": the preposition belongs to the day #}
+    select document_key, sentence_no, token_no as token_end, 'preposition' as kind,
+    from phrases
+    where kind in ('weekday', 'month')
+
+),
+
 nouns_and_links as (
 
     select * from phrases
+    anti join days using (document_key, sentence_no, token_end, kind)
     where
         regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
         or kind in ('region', 'city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')

@@ -58,6 +58,8 @@ office_countries as (
         mode(mentions.country_code order by mentions.country_code) as country_code,
     from office_mentions
     inner join mentions using (document_key, sentence_no, mention_no)
+    {# "son homologue croate" is another's #}
+    where mentions.role != 'counterpart'
     group by office_mentions.document_key, office_mentions.person_key
 
 ),

@@ -1,0 +1,51 @@
+{# Verbs of meeting and travelling with how many stand on either side of them. #}
+with verbs as (
+
+    select * from {{ ref('int_encounter_verbs') }}
+
+),
+
+actors as (
+
+    select * exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
+    from {{ ref('int_actors') }}
+
+),
+
+holders as (
+
+    select distinct document_key, person_key, true as is_holder,
+    from {{ ref('int_office_holders') }}
+
+),
+
+sides as (
+
+    select
+        verbs.*,
+        count_if(actor_end <= token_no and not is_oblique and not is_possessive) as before_count,
+        count_if(actor_end <= token_no and not is_oblique and actor_kind in ('joint', 'plural')) as joint_count,
+        count_if(
+            actor_no - token_end between 0 and 12
+            and not is_possessive
+            and (actor_kind = 'person' or country_code is not null)
+            {# "received him"; "received a medal as he left" meets nobody #}
+            and (pronoun is null or actor_no - token_end <= 1)
+        ) as after_count,
+        count_if(actor_kind = 'person') as people_count,
+        count_if(
+            token_no - actor_end between 0 and 12
+            and actor_kind = 'person'
+            and not is_oblique
+            and not is_possessive
+            {# a student who came to a country visits no state; whom a pronoun means is seen later #}
+            and (is_holder or person_key is null)
+        ) as traveller_count,
+    from verbs
+    inner join actors using (document_key, sentence_no)
+    left join holders using (document_key, person_key)
+    group by all
+
+)
+
+select * from sides

@@ -1,0 +1,80 @@
+{#
+  The city of each encounter that has one: its own, else the label of the paragraph in an agenda, else the only city of
+  the sentence, where it is that of an encounter of the same day. A call has none.
+#}
+with candidates as (
+
+    select document_key, sentence_no, token_no, format,
+    from {{ ref('int_meeting_candidates') }}
+
+),
+
+times as (
+
+    select * from {{ ref('int_meeting_times') }}
+
+),
+
+places as (
+
+    select * from {{ ref('int_meeting_places') }}
+
+),
+
+apart as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_event_surroundings') }}
+    where is_apart
+
+),
+
+sentence_cities as (
+
+    select * from {{ ref('int_sentence_cities') }}
+
+),
+
+entries as (
+
+    select * from {{ ref('int_agenda_entries') }}
+
+),
+
+lent as (
+
+    {# not of visits and calls: one leads to the place, the other is only told there #}
+    select document_key, sentence_no, token_no, labels.city, labels.country_code,
+    from candidates
+    inner join {{ ref('int_place_labels') }} as labels using (document_key, sentence_no)
+    semi join entries using (document_key, sentence_no)
+    where format not in ('visit', 'phone_call', 'video_call')
+    union all
+    select document_key, sentence_no, token_no, sentence_cities.city, sentence_cities.country_code,
+    from candidates
+    inner join sentence_cities using (document_key, sentence_no)
+    anti join entries using (document_key, sentence_no)
+    anti join apart using (document_key, sentence_no, token_no)
+    left join times using (document_key, sentence_no, token_no)
+    where
+        format not in ('visit', 'phone_call', 'video_call')
+        and times.date_start is not distinct from sentence_cities.date_start
+
+),
+
+cities as (
+
+    select document_key, sentence_no, token_no, city, country_code, false as is_lent,
+    from places
+    where city is not null
+    union all
+    select *, true,
+    from lent
+
+)
+
+select cities.* exclude (is_lent),
+from cities
+inner join candidates using (document_key, sentence_no, token_no)
+where format not in ('phone_call', 'video_call')
+qualify row_number() over (partition by document_key, sentence_no, token_no order by is_lent) = 1

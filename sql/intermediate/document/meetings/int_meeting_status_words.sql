@@ -1,0 +1,86 @@
+{# What stands near an encounter that tells whether it is reported, planned, possible or called off. #}
+with candidates as (
+
+    select * from {{ ref('int_meeting_candidates') }}
+
+),
+
+words as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept,
+    from {{ ref('int_phrases_located') }}
+    where
+        (layer = 'events' and kind = 'status')
+        or (layer = 'syntax' and (kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional'))))
+        or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
+        or (layer = 'events' and kind = 'invitation')
+        or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
+
+),
+
+near as (
+
+    select
+        candidates.document_key,
+        candidates.sentence_no,
+        candidates.token_no,
+        candidates.verb_form,
+        candidates.tense,
+        candidates.rule_id,
+        candidates.ordinal,
+        candidates.takes_place,
+        candidates.sequence,
+        bool_or(words.concept = 'not_held') as is_denied,
+        bool_or(words.concept = 'cancelled') as is_cancelled,
+        bool_or(words.concept = 'postponed') as is_postponed,
+        bool_or(words.concept = 'accepted') as is_accepted,
+        {# "could visit"; "a joint commission might sit" #}
+        bool_or(
+            words.concept = 'possible' and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
+        ) as is_possible,
+        {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
+        bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
+        bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12) as is_invited,
+        {# "the first country to host the summit" has hosted it #}
+        coalesce(
+            bool_or(words.kind = 'ordinal' and before_verb between 0 and 5 and ordinal is null), false
+        ) as is_first,
+        bool_or(
+            words.kind in ('modal', 'auxiliary')
+            and words.concept in ('planned', 'future', 'conditional')
+            {# "will visit"; "the trip will take him" #}
+            and (before_verb between 0 and 3 or (is_subject and after_noun between 0 and 2))
+        ) as is_ahead,
+    from candidates
+    left join (
+        select
+            words.*,
+            positions.token_no as candidate_no,
+            positions.is_subject,
+            positions.verb_no - words.token_end as before_verb,
+            words.token_no - positions.token_end as after_noun,
+        from words
+        inner join (
+            select * replace (coalesce(verb_no, token_no) as verb_no), verb_no is null as is_subject,
+            from candidates
+        ) as positions
+            on words.document_key = positions.document_key
+            and words.sentence_no = positions.sentence_no
+            and (
+                words.token_no between positions.token_no - 14 and positions.token_end + 12
+                {# "the talks with the …, set for …, have been called off": the subject may be long #}
+                or (
+                    words.concept in ('not_held', 'cancelled', 'postponed')
+                    and is_subject
+                    and words.token_no between positions.token_end and positions.token_end + 30
+                )
+            )
+    ) as words
+        on candidates.document_key = words.document_key
+        and candidates.sentence_no = words.sentence_no
+        and candidates.token_no = words.candidate_no
+    group by all
+
+)
+
+select * from near

@@ -1,0 +1,56 @@
+{#
+  Encounters told by a noun: held, attended, paid, named, numbered, placed or the occasion of something said. The rest
+  is mere vocabulary.
+#}
+with nouns as (
+
+    select * from {{ ref('int_event_noun_evidence') }}
+
+),
+
+ruled as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        token_end,
+        format,
+        series_id,
+        ordinal,
+        verb_kind,
+        verb_form,
+        tense,
+        verb_no,
+        coalesce(takes_place, has) as takes_place,
+        sequence,
+        case
+            when series_id is not null then 'event_named'
+            when noun_kind in ('phone_call', 'video_call') then 'event_call'
+            when noun_kind = 'briefing' then null
+            when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
+            when verb_kind in ('hold', 'attend') then 'event_held'
+            when has is not null and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_held'
+            when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'
+            when takes_place is not null and (noun_kind != 'visit' or leads_somewhere or is_owned)
+                then 'event_takes_place'
+            when noun_kind = 'summit' and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
+            {# "Council" alone is a body; its meeting is the encounter #}
+            when noun_kind = 'council' and (noun_length > 2 or is_meeting_of) then 'event_placed'
+            when noun_kind in ('forum', 'ceremony') and (is_at_city or (has_capital and noun_length > 1))
+                then 'event_placed'
+            when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
+            when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+                then 'event_occasion'
+            when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
+                then 'event_with'
+            when sequence is not null and noun_kind in ('meeting', 'summit', 'forum', 'consultation', 'council')
+                then 'event_sequenced'
+        end as rule_id,
+    from nouns
+
+)
+
+select *
+from ruled
+where rule_id is not null

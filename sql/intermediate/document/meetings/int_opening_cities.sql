@@ -1,0 +1,59 @@
+{# The first city of a story: of its dateline, of the label of its paragraph, or behind a preposition of place. #}
+with sentences as (
+
+    select document_key, sentence_no, section, paragraph_no,
+    from {{ ref('stg_sentences') }}
+    where section = 'dateline' or (section = 'body' and paragraph_no <= 4)
+
+),
+
+places as (
+
+    select document_key, sentence_no, token_no, concept as city_id,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'city'
+
+),
+
+marks as (
+
+    select document_key, sentence_no, places as preposition_places,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+labels as (
+
+    {# "Rabat – Le Maroc et …" opens the paragraph with its place, where it is no agenda #}
+    select document_key, sentence_no, true as is_label,
+    from {{ ref('int_place_labels') }}
+    anti join {{ ref('int_agenda_entries') }} using (document_key)
+
+),
+
+cities as (
+
+    select * from {{ ref('ref_cities') }}
+
+),
+
+opening_cities as (
+
+    select
+        places.document_key,
+        arg_min(cities.name_en, (places.sentence_no, places.token_no)) as city,
+        arg_min(cities.country_code, (places.sentence_no, places.token_no)) as country_code,
+    from places
+    inner join sentences using (document_key, sentence_no)
+    inner join marks using (document_key, sentence_no)
+    inner join cities using (city_id)
+    left join labels using (document_key, sentence_no)
+    where
+        sentences.section = 'dateline'
+        or (labels.is_label and places.token_no = 1)
+        or (sentences.paragraph_no <= 3 and list_contains(marks.preposition_places, places.token_no - 1))
+    group by places.document_key
+
+)
+
+select * from opening_cities

@@ -1,0 +1,58 @@
+{# Cities and countries right behind a preposition, a verb of travelling or before a verb of hosting. #}
+with prepositions as (
+
+    select document_key, sentence_no, token_end, concept,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'preposition' and concept in ('to', 'in', 'of')
+
+),
+
+places as (
+
+    select * from {{ ref('int_places_named') }}
+
+),
+
+hosting_verbs as (
+
+    select document_key, sentence_no, token_no as verb_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and concept = 'hold.meeting' and detail in ('finite', 'infinitive')
+
+),
+
+visiting_verbs as (
+
+    select document_key, sentence_no, token_end as token_no,
+    from {{ ref('int_meeting_candidates') }}
+    where rule_id = 'verb_visit'
+
+),
+
+introduced_directly as (
+
+    {# "à Beijing", "de Tianjin", "in the capital Astana" #}
+    select places.*, prepositions.concept as preposition,
+    from places
+    inner join prepositions
+        on places.document_key = prepositions.document_key
+        and places.sentence_no = prepositions.sentence_no
+        and places.token_no - prepositions.token_end between 0 and if(prepositions.concept = 'of', 0, 1)
+    union
+    {# "visited New York" #}
+    select places.*, 'to',
+    from places
+    semi join visiting_verbs using (document_key, sentence_no, token_no)
+    union
+    {# "the Kenyan capital will host the summit", "Nairobi a accueilli" #}
+    select places.*, 'in',
+    from places
+    semi join hosting_verbs
+        on places.document_key = hosting_verbs.document_key
+        and places.sentence_no = hosting_verbs.sentence_no
+        and hosting_verbs.verb_no - places.token_end between 0 and 1
+    where places.kind = 'city'
+
+)
+
+select * from introduced_directly
