@@ -5,6 +5,20 @@ with apart as (
 
 ),
 
+officials as (
+
+    select document_key, list(distinct person_key) as official_keys,
+    from {{ ref('int_office_holders') }}
+    where
+        role in (
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
+            'state_councilor', 'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament',
+            'vice_president', 'counterpart', 'official', 'spokesperson', 'adviser', 'any'
+        )
+    group by document_key
+
+),
+
 told as (
 
     {# what has neither people nor parties, nor a name or a place, is no encounter that can be told from others #}
@@ -41,7 +55,7 @@ told as (
 )
 
 select
-    document_key,
+    told.document_key,
     event_key,
     sentence_no,
     token_no,
@@ -61,3 +75,11 @@ select
     time.weekday as weekday,
     is_main,
 from told
+left join officials using (document_key)
+where
+    {# a waitress meets a politician, a sister phones: without anybody in office it is nobody's diplomacy #}
+    (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
+    {# one country's affairs, unless the document tells of encounters between two elsewhere #}
+qualify
+    len(parties) >= 2 or series_id is not null
+    or bool_or(len(parties) >= 2) over (partition by told.document_key)
