@@ -8,18 +8,32 @@ with sentences as (
 
 ),
 
+in_runs as (
+
+    {# a quotation and the sentences it goes on in #}
+    select
+        *,
+        count_if(not goes_on) over (partition by document_key order by sentence_no) as run_no,
+    from sentences
+
+),
+
 surrounded as (
 
     select
         *,
+        first_value(speaker ignore nulls) over run as speaker_in_run,
         count_if(speaker is null and not may_go_on) over paragraph as chain_no,
         last_value(speaker ignore nulls) over in_paragraph as speaker_before,
         last_value(if(speaker.actor_kind = 'person', speaker, null) ignore nulls) over in_paragraph as person_before,
         first_value(speaker ignore nulls) over rest_of_paragraph as speaker_after,
-        lead(goes_on) over paragraph as quotation_goes_on,
         last_value(speaker ignore nulls) over in_document as speaker_in_document,
-    from sentences
+    from in_runs
     window
+        run as (
+            partition by document_key, run_no order by sentence_no
+            rows between unbounded preceding and unbounded following
+        ),
         paragraph as (partition by document_key, paragraph_no order by sentence_no),
         in_paragraph as (paragraph rows between unbounded preceding and 1 preceding),
         rest_of_paragraph as (paragraph rows between 1 following and unbounded following),
@@ -41,12 +55,8 @@ chosen as (
             partition by document_key, paragraph_no, chain_no order by sentence_no
             rows between unbounded preceding and 1 preceding
         ) as speaker_carried,
-        {# a quotation that this sentence opens and the next one goes on with belongs to who is named there #}
-        if(
-            not goes_on and quotation_goes_on,
-            coalesce(speaker_after, speaker_before, speaker_in_document),
-            coalesce(speaker_before, speaker_after, speaker_in_document)
-        ) as speaker_quoted,
+        {# "“The door is open. Come in,” said Exemple": who is named anywhere in a quotation says all of it #}
+        coalesce(speaker_in_run, speaker_before, speaker_after, speaker_in_document) as speaker_quoted,
     from surrounded
 
 )
