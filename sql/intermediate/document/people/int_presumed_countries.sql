@@ -25,10 +25,14 @@ unplaced as (
 
 officials as (
 
-    {# an expert or a coach speaks for nobody #}
+    {# an expert or a lawmaker need not be of either side #}
     select distinct document_key, person_key,
     from {{ ref('int_offices_claimed') }}
-    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'secretary_general')
+    where
+        role in (
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'ambassador',
+            'state_councilor', 'vice_president', 'speaker_of_parliament', 'diplomat', 'spokesperson', 'official', 'director'
+        )
 
 ),
 

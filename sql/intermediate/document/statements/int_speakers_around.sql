@@ -8,6 +8,14 @@ with sentences as (
 
 ),
 
+named as (
+
+    select document_key, sentence_no, list(distinct person_key) as named_keys,
+    from {{ ref('int_person_name_mentions') }}
+    group by document_key, sentence_no
+
+),
+
 in_runs as (
 
     {# a quotation and the sentences it goes on in #}
@@ -55,9 +63,20 @@ chosen as (
             partition by document_key, paragraph_no, chain_no order by sentence_no
             rows between unbounded preceding and 1 preceding
         ) as speaker_carried,
-        {# "“The door is open. Come in,” said Exemple": who is named anywhere in a quotation says all of it #}
-        coalesce(speaker_in_run, speaker_before, speaker_after, speaker_in_document) as speaker_quoted,
+        {#
+          "“The door is open. Come in,” said Exemple": who is named anywhere in a quotation says all of it, but nobody
+          names himself in it
+        #}
+        coalesce(
+            speaker_in_run,
+            list_filter(
+                [speaker_before, speaker_after, speaker_in_document],
+                lambda candidate:
+                candidate is not null and not coalesce(list_contains(named_keys, candidate.person_key), false)
+            )[1]
+        ) as speaker_quoted,
     from surrounded
+    left join named using (document_key, sentence_no)
 
 )
 
