@@ -13,7 +13,11 @@ scored as (
     select
         document_key, sentence_no, cue_no, cue_end, mention_no, token_no, token_end, is_after, is_inside,
         case
-            when form = 'according' then if(is_after and token_no - cue_end <= 1, 90 - (token_no - cue_end), null)
+            {# "according to the same sources" #}
+            when form = 'according' then if(
+                is_after and token_no - cue_end <= 3 and commas_between = 0 and barriers_between = 0,
+                90 - (token_no - cue_end), null
+            )
             when form = 'nested' then if(stands_before_nested, 97, null)
             when form = 'passive' then if(is_agent, 90, null)
             when is_inside then 100
