@@ -1,7 +1,8 @@
 {#
   For whom people of public office speak to whom the document gives no country: the one it speaks of most that no other
   official in it speaks for. In talks of a minister with one of Tanzania, the minister is not Tanzania's. "Minister Asha
-  Exemple and the Omani minister": where the other one's country is told, the first is of the home that needs no telling.
+  Exemple and the Omani minister": where the other one's country is told, the first is of the home that needs no
+  telling.
 #}
 with people as (
 
