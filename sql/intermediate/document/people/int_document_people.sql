@@ -1,4 +1,7 @@
-{# Who a document speaks of: full names first, then single names that no full name of the document accounts for. #}
+{#
+  Who a document speaks of: names that no longer name of the document accounts for, where something beside one of them
+  shows that they are a person's.
+#}
 with names as (
 
     select * from {{ ref('int_person_names') }}

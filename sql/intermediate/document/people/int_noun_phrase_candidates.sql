@@ -1,11 +1,7 @@
 {# What noun phrases of actors may be made of: names and phrases of lexicons, one reading of each stretch of words. #}
-with phrases as (
+with words_of_lexicons as (
 
-    select
-        document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
-        bool_or(kind = 'partitive') over (partition by document_key, sentence_no, token_no) as may_be_article,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
+    select * from {{ ref('int_noun_phrase_words') }}
 
 ),
 
@@ -15,41 +11,9 @@ names as (
 
 ),
 
-days as (
-
-    {# "on Friday the envoy": the preposition belongs to the day #}
-    select document_key, sentence_no, token_no as token_end, 'preposition' as kind,
-    from phrases
-    where kind in ('weekday', 'month')
-
-),
-
-nouns_and_links as (
-
-    select * from phrases
-    anti join days using (document_key, sentence_no, token_end, kind)
-    where
-        regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
-        or kind in ('region', 'city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
-
-),
-
-outside_names as (
-
-    select nouns_and_links.*
-    from nouns_and_links
-    left join names
-        on nouns_and_links.document_key = names.document_key
-        and nouns_and_links.sentence_no = names.sentence_no
-        and nouns_and_links.token_no >= names.token_no
-        and nouns_and_links.token_no < names.token_end
-    where names.token_no is null
-
-),
-
 readings as (
 
-    select * from outside_names
+    select * from words_of_lexicons
     union all
     select
         document_key,

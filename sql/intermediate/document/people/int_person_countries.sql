@@ -1,4 +1,7 @@
-{# For whom each person of a document speaks: as the text says it beside an office, else as the reference knows it. #}
+{#
+  For whom each person of a document speaks: as the text says it most often beside the name, else the side the person
+  leads, else as the reference knows it.
+#}
 with mentions as (
 
     select * from {{ ref('int_actor_mentions') }}

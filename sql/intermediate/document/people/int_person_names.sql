@@ -1,6 +1,6 @@
 {#
   A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands beside
-  it, or the reference knows it.
+  it, it has an initial ("J. Exemple") or labels an answer, or the reference knows it.
 #}
 with mentions as (
 
@@ -9,22 +9,9 @@ with mentions as (
 
 ),
 
-phrases as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and (
-            kind = 'auxiliary'
-            or (kind = 'verb' and concept like 'speech.%' and detail = 'finite')
-            or (kind = 'relative' and concept in ('person', 'subject'))
-        )
-
-),
-
 known_people as (
 
-    select name_key, bool_and(is_part) as is_part
+    select name_key, bool_and(is_part) as is_part,
     from {{ ref('int_known_people') }}
     group by name_key
 
@@ -36,36 +23,9 @@ labelled_names as (
 
 ),
 
-marks as (
-
-    select document_key, sentence_no, commas, verbs,
-    from {{ ref('int_sentence_marks') }}
-
-),
-
 beside_verbs as (
 
-    select distinct mentions.document_key, mentions.sentence_no, mentions.mention_no
-    from mentions
-    inner join marks using (document_key, sentence_no)
-    inner join phrases
-        on mentions.document_key = phrases.document_key
-        and mentions.sentence_no = phrases.sentence_no
-        and (
-            mentions.token_end = phrases.token_no
-            {# "Nora Exemple, of the Sample Institute, said" #}
-            or (
-                mentions.token_end + 1 < phrases.token_no
-                and phrases.kind in ('verb', 'auxiliary')
-                and not mentions.is_oblique
-                and list_contains(marks.commas, mentions.token_end)
-                and list_contains(marks.commas, phrases.token_no - 1)
-                and {{ count_between('marks.verbs', 'mentions.token_end', 'phrases.token_no') }} = 0
-            )
-            {# "Roza Karimova, who runs …" #}
-            or (mentions.token_end + 1 = phrases.token_no and phrases.kind = 'relative' and phrases.concept = 'person')
-            or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)
-        )
+    select * from {{ ref('int_names_beside_verbs') }}
 
 ),
 

@@ -1,6 +1,7 @@
 {#
   For whom each person of a document speaks, all the document taken together: the country the text or the reference
-  gives, else the one an office alone tells, else the country the document reports from.
+  gives, else the one an office alone tells, else the country the document reports from, else the one presumed. Where
+  the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before.
 #}
 with people as (
 

@@ -1,7 +1,8 @@
 {#
   For whom people of public office speak to whom the document gives no country: the one it speaks of most that no other
   official in it speaks for. In talks of a minister with one of Tanzania, the minister is not Tanzania's. "Minister Asha
-  Exemple and the Omani minister": where the other one's country is told, the first is of the home that needs no telling.
+  Exemple and the Omani minister": where the other one's country is told, the first is of the home that needs no
+  telling.
 #}
 with people as (
 
@@ -30,9 +31,18 @@ officials as (
     from {{ ref('int_offices_claimed') }}
     where
         role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'ambassador',
-            'state_councilor', 'vice_president', 'speaker_of_parliament', 'diplomat', 'spokesperson', 'official', 'director'
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
+            'ambassador', 'state_councilor', 'vice_president', 'speaker_of_parliament', 'diplomat', 'spokesperson',
+            'official', 'director'
         )
+
+),
+
+placed as (
+
+    select people.document_key, people.country_code,
+    from people
+    semi join officials using (document_key, person_key)
 
 ),
 
@@ -61,7 +71,7 @@ other_countries as (
     inner join officials using (document_key, person_key)
     left join contrasted using (document_key, person_key)
     inner join countries on unplaced.document_key = countries.document_key
-    anti join (select people.* from people inner join officials using (document_key, person_key)) as placed
+    anti join placed
         on countries.document_key = placed.document_key and countries.country_code = placed.country_code
     where countries.mention_count >= 2
     group by unplaced.document_key, unplaced.person_key

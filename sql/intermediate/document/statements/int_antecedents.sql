@@ -1,4 +1,7 @@
-{# Whom "he", "elle" or "il" in a sentence would mean: the last person who spoke, or who led a sentence, before it. #}
+{#
+  Whom "he", "elle" or "il" in a sentence would mean: whom it opens on ("quant à M. X, il …"), else the last person who
+  spoke, or led a sentence, before it. Whom "they" would: both sides, several people or an organisation that spoke last.
+#}
 with sentences as (
 
     select document_key, sentence_no
@@ -61,8 +64,7 @@ plural_speakers as (
 antecedents as (
 
     select
-        sentences.document_key,
-        sentences.sentence_no,
+        sentences.document_key, sentences.sentence_no,
         coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier) as person,
         last_value(plural_speakers.actor_kind ignore nulls) over earlier as plural_kind,
     from sentences

@@ -1,30 +1,14 @@
-{#
-  Cues that have a speaker, with what the sentence tells of their clause. What stands inside a quotation is content,
-  and what somebody did not say, announce or agree to is no statement.
-#}
+{# Cues that have a speaker, with what the sentence tells of their clause: where it opens, closes and what it holds. #}
 with cues as (
 
-    select * from {{ ref('int_speech_cues') }}
-    where not (is_negated and act in ('state', 'announce', 'agree'))
-
-),
-
-speakers as (
-
-    select document_key, sentence_no, cue_end as token_end, mention_no, is_inverted, speaker_no, speaker_end,
-    from {{ ref('int_cue_speakers') }}
-
-),
-
-actors as (
-
-    select * from {{ ref('int_actors') }}
+    select * from {{ ref('int_cues_admitted') }}
 
 ),
 
 quotations as (
 
-    select * from {{ ref('int_sentence_quotations') }}
+    select document_key, sentence_no, quoted_share,
+    from {{ ref('int_sentence_quotations') }}
 
 ),
 
@@ -34,71 +18,39 @@ marks as (
 
 ),
 
-body as (
-
-    select document_key, sentence_no
-    from {{ ref('stg_sentences') }}
-    where section = 'body'
-
-),
-
 attributed as (
 
     select
-        cues.* exclude (holds_pronoun, is_negated),
-        speakers.is_inverted,
-        speakers.speaker_no,
-        speakers.speaker_end,
-        actors.mention_no,
-        actors.actor_kind,
-        actors.person_key,
-        actors.country_code,
-        actors.role,
-        actors.pronoun,
+        cues.*,
         marks.thats,
         coalesce(len(marks.colons), 0) > 0 as has_colon,
         coalesce(list_contains(marks.conjunctions, cues.token_no - 1), false) as is_coordinated,
-        coalesce(list_contains(marks.relatives, speakers.speaker_no - 1), false) as is_relative,
-        speakers.speaker_no = 1
+        coalesce(list_contains(marks.relatives, cues.speaker_no - 1), false) as is_relative,
+        cues.speaker_no = 1
         or coalesce(
-            list_contains(coalesce(marks.commas, []) || coalesce(marks.colons, []), speakers.speaker_no - 1)
-            or list_contains(marks.subordinators, speakers.speaker_no - 1)
+            list_contains(coalesce(marks.commas, []) || coalesce(marks.colons, []), cues.speaker_no - 1)
+            or list_contains(marks.subordinators, cues.speaker_no - 1)
             {# ", and Y said" #}
             or (
-                list_contains(marks.conjunctions, speakers.speaker_no - 1)
-                and list_contains(marks.commas, speakers.speaker_no - 2)
+                list_contains(marks.conjunctions, cues.speaker_no - 1)
+                and list_contains(marks.commas, cues.speaker_no - 2)
             )
-            or list_contains(marks.quotation_marks, speakers.speaker_no - 1),
+            or list_contains(marks.quotation_marks, cues.speaker_no - 1),
             false
         ) as opens_clause,
         quotations.quoted_share,
-        {# "China opposes it, spokesperson X said in Beijing": what closes a sentence rounds it off as inversion does #}
-        speakers.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
+        {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
+        cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
         and coalesce(
-            list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), speakers.speaker_no - 1), false
+            list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), cues.speaker_no - 1), false
         )
         and {{ count_between('marks.commas', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
     from cues
-    semi join body using (document_key, sentence_no)
-    inner join speakers using (document_key, sentence_no, token_end)
-    inner join actors using (document_key, sentence_no, mention_no)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
-    where
-        {# "pour l'analyste X" gives a view, "for China" none #}
-        {# "has not approved it, saying that …": a participle reports where it is set off #}
-        (
-            cues.form != 'participle'
-            or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
-            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
-        )
-        and (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
-        and coalesce(len(list_filter(
-            quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
-        )), 0) = 0
 
 )
 

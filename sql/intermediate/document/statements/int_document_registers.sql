@@ -1,6 +1,6 @@
 {#
-  Whether a document is a readout: hardly a quotation, and people of office reporting most of the way. Only there do
-  sentences without a cue go on with somebody's words; in ordinary news they tell what the reporter knows.
+  Whether a document is a readout: hardly a quotation, and people of office speaking in a quarter of it or more. Only
+  there do sentences without a cue go on with somebody's words; in ordinary news they tell what the reporter knows.
 #}
 with sentences as (
 

@@ -1,6 +1,6 @@
 {#
-  Sentences that can go on with what somebody said before: they speak of a country or of both sides, in the present or
-  the future, and nobody else acts in them. Past events, dates and new people end a report.
+  Sentences of a readout that can go on with what somebody said before: they speak of a country, an organisation or both
+  sides, name no month, and nobody but a head of state acts in them. Dates and new people end a report.
 #}
 with sentences as (
 

@@ -1,6 +1,7 @@
 {#
-  Who spoke around each sentence: before and after it in its paragraph, and through an unbroken chain of sentences
-  that can go on with what was said. A sentence with no cue that cannot go on breaks the chain.
+  Who spoke around each sentence: in its quotation, before and after it in its paragraph, just before it in the
+  document, and through an unbroken chain of sentences that can go on with what was said. A sentence with no cue that
+  cannot go on breaks the chain.
 #}
 with sentences as (
 

@@ -51,7 +51,8 @@ according as (
     {# "selon M. X", "according to the ministry"; "Pour l'analyste X" opens a sentence #}
     select
         document_key, sentence_no, language, token_no, token_end, phrase, concept as act,
-        if(kind = 'viewpoint', 'view', 'strong') as frame, 'according' as form, false as holds_pronoun, false as is_negated,
+        if(kind = 'viewpoint', 'view', 'strong') as frame, 'according' as form,
+        false as holds_pronoun, false as is_negated,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and (kind = 'according_to' or kind = 'viewpoint' and token_no = 1)
 

@@ -1,7 +1,7 @@
 {#
-  Verbs of speech and set phrases ("fait savoir", "voiced support"), with the words before them that tell whether
-  they say that somebody speaks. Every reading of a word has its row: "said" is a past tense and a participle, and some verbs are
-  two acts.
+  Verbs of speech and set phrases ("fait savoir", "voiced support"), with the words before them that tell whether they
+  say that somebody speaks. Every reading of a word has its row: "said" is a past tense and a participle, and some verbs
+  are two acts.
 #}
 with words as (
 

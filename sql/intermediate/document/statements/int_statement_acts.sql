@@ -36,7 +36,9 @@ first_content as (
         union all
         select *, true from verbs
     ) as content using (document_key, sentence_no)
-    where (not content.is_verb or spoken.cue_no is null) and (content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0))
+    where
+        (not content.is_verb or spoken.cue_no is null)
+        and (content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0))
     group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
 
 ),

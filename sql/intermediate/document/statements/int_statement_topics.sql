@@ -1,7 +1,7 @@
 {#
   What each sentence is about: the topics its own words name; without any, high-level exchanges where it speaks of an
-  encounter; without that, what the two sentences before it were about, the nearer one first; without those, what at
-  least half of the document's sentences with a topic share (two at most).
+  encounter; without that, what the two sentences before it were about, the nearer one first; without those, what
+  prevails in the document.
 #}
 with sentences as (
 
@@ -9,54 +9,17 @@ with sentences as (
 
 ),
 
-phrases as (
+listed as (
 
-    select *
-    from {{ ref('int_phrases_located') }}
-    where layer = 'topics'
-
-),
-
-named as (
-
-    select distinct phrases.document_key, phrases.sentence_no, phrases.concept as topic_id,
-    from phrases
-    inner join sentences using (document_key, sentence_no)
-    where sentences.section not in ('furniture', 'read_also')
-
-),
-
-totals as (
-
-    select document_key, count(distinct sentence_no) as sentence_count,
-    from named
-    group by document_key
-
-),
-
-shares as (
-
-    select named.document_key, named.topic_id, count(*) / any_value(totals.sentence_count) as share,
-    from named
-    inner join totals using (document_key)
-    group by named.document_key, named.topic_id
+    select document_key, sentence_no, list(topic_id order by topic_id) as topics,
+    from {{ ref('int_topics_named') }}
+    group by document_key, sentence_no
 
 ),
 
 prevailing as (
 
-    select document_key, list(topic_id order by share desc, topic_id)[:2] as topics,
-    from shares
-    where share >= 0.5
-    group by document_key
-
-),
-
-listed as (
-
-    select document_key, sentence_no, list(topic_id order by topic_id) as topics,
-    from named
-    group by document_key, sentence_no
+    select * from {{ ref('int_topics_prevailing') }}
 
 ),
 

@@ -1,6 +1,6 @@
 {#
-  Where each phrase of the lexicons stands: single words by an equality join, longer ones where their first two words do.
-  Only longer ones can cover others, so that the long list of single words is never sorted.
+  Where each phrase of the lexicons stands. Of those that overlap in a layer the first one stays, and of those the
+  longest; phrases of the very same words all stay.
 #}
 with sentences as (
 
@@ -10,12 +10,9 @@ with sentences as (
 
 phrases as (
 
-    select
-        * exclude (words),
-        words as phrase_words,
-        words[1] as first_word,
-        words[2] as second_word,
+    select * exclude (words), words[1] as word,
     from {{ ref('int_phrases') }}
+    where word_count = 1
 
 ),
 
@@ -26,6 +23,18 @@ capitalized as (
 
 ),
 
+long_phrases as (
+
+    select * from {{ ref('int_long_phrases_located') }}
+
+),
+
+covered as (
+
+    select * from {{ ref('int_tokens_covered') }}
+
+),
+
 tokens as (
 
     select
@@ -33,86 +42,42 @@ tokens as (
         sentence_no,
         language,
         unnest(range(1, len(words) + 1))::integer as token_no,
-        unnest(words) as first_word,
-        unnest(words[2:]) as second_word,
+        unnest(words) as word,
     from sentences
 
 ),
 
 single_words as (
 
-    select tokens.document_key, tokens.sentence_no, tokens.token_no, phrases.*,
+    select
+        tokens.document_key,
+        tokens.sentence_no,
+        tokens.token_no,
+        phrases.* exclude (word, word_count, wants_capital),
+        (tokens.token_no + 1)::bigint as token_end,
     from tokens
-    inner join phrases using (language, first_word)
-    where phrases.word_count = 1
-
-),
-
-beginnings as (
-
-    select * from tokens
-    semi join (select * from phrases where word_count > 1) as longer using (language, first_word, second_word)
-
-),
-
-several_words as (
-
-    select beginnings.document_key, beginnings.sentence_no, beginnings.token_no, phrases.*,
-    from beginnings
-    inner join sentences using (document_key, sentence_no)
-    inner join phrases
-        on beginnings.language = phrases.language
-        and beginnings.first_word = phrases.first_word
-        and beginnings.second_word = phrases.second_word
-        and sentences.words[beginnings.token_no:beginnings.token_no + phrases.word_count - 1] = phrases.phrase_words
-
-),
-
-with_right_case as (
-
-    select located.*
-    from (
-        select * from single_words
-        union all
-        select * from several_words
-    ) as located
+    inner join phrases using (language, word)
     left join capitalized using (document_key, sentence_no, token_no)
-    where not located.wants_capital or capitalized.token_no is not null
-
-),
-
-covering as (
-
-    select
-        document_key, sentence_no, layer, word_count,
-        token_no as first_token,
-        unnest(range(token_no, token_no + word_count))::integer as token_no,
-    from with_right_case
-    where word_count > 1
-
-),
-
-covered as (
-
-    select
-        document_key, sentence_no, layer, token_no,
-        bool_or(token_no > first_token) as is_inside,
-        max(word_count) as longest,
-    from covering
-    group by document_key, sentence_no, layer, token_no
+    where not phrases.wants_capital or capitalized.token_no is not null
 
 ),
 
 longest as (
 
-    {# where phrases overlap, the first one, and of those the longest; phrases of the very same words all stay #}
-    select
-        located.* exclude (phrase_words, first_word, second_word, word_count, wants_capital),
-        located.token_no + located.word_count as token_end,
-    from with_right_case as located
-    left join covered using (document_key, sentence_no, layer, token_no)
-    where covered.token_no is null or not covered.is_inside and located.word_count >= covered.longest
+    select long_phrases.*
+    from long_phrases
+    inner join covered using (document_key, sentence_no, layer, token_no)
+    where not covered.is_inside and long_phrases.token_end >= covered.last_end
+
+),
+
+located as (
+
+    select * from single_words
+    anti join covered using (document_key, sentence_no, layer, token_no)
+    union all
+    select * from longest
 
 )
 
-select * from longest
+select * from located

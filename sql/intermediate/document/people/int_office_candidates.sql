@@ -1,0 +1,76 @@
+{# Whom an office alone could speak of: every holder of it, or of one that goes by its name as well, that fits. #}
+with bare_offices as (
+
+    select * from {{ ref('int_bare_offices') }}
+
+),
+
+holders as (
+
+    select * from {{ ref('int_office_holders') }}
+
+),
+
+compatibilities as (
+
+    select role_said, role_held, 1 as distance,
+    from {{ ref('lex_role_compatibility') }}
+    where role_said != role_held
+
+),
+
+told_apart as (
+
+    select * from {{ ref('int_offices_told_apart') }}
+
+),
+
+possible as (
+
+    select distinct
+        bare_offices.document_key,
+        bare_offices.sentence_no,
+        bare_offices.mention_no,
+        bare_offices.role,
+        bare_offices.country_code,
+        holders.person_key,
+        holders.country_code as country_held,
+        holders.is_known_only,
+        if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 2)) as distance,
+    from bare_offices
+    inner join holders
+        on bare_offices.document_key = holders.document_key
+        and coalesce(bare_offices.country_code = holders.country_code, true)
+    left join compatibilities
+        on bare_offices.role = compatibilities.role_said
+        and holders.role = compatibilities.role_held
+    left join told_apart
+        on bare_offices.document_key = told_apart.document_key
+        and bare_offices.role = told_apart.role
+        and holders.person_key = told_apart.person_key
+    where
+        (bare_offices.country_code is not null or told_apart.person_key is null)
+        and (
+            {# a director of one thing is not the director of another, nor one expert any expert #}
+            bare_offices.role = holders.role
+            and (bare_offices.domain is null or bare_offices.domain = holders.domain)
+            and (
+                bare_offices.role not in ('director', 'expert', 'official', 'officer', 'lawmaker', 'adviser')
+                or bare_offices.word = holders.word
+            )
+            or compatibilities.distance is not null
+            {# who "his counterpart" and "the guest" are depends on who acts: int_other_parties #}
+            and not (bare_offices.role in ('counterpart', 'guest') and bare_offices.country_code is null)
+            {# "the Italian businessman" for the only Italian; of a stranger only a high office of a country speaks #}
+            or holders.role = 'any' and bare_offices.country_code is not null
+            and (
+                holders.country_code is not null
+                or bare_offices.role in (
+                    'head_of_state', 'head_of_government', 'minister', 'vice_minister', 'ambassador'
+                )
+            )
+        )
+
+)
+
+select * from possible

@@ -1,0 +1,79 @@
+{#
+  Cues of the body that have a speaker. What stands inside a quotation is content, and what somebody did not say,
+  announce or agree to is no statement.
+#}
+with cues as (
+
+    select * from {{ ref('int_speech_cues') }}
+    where not (is_negated and act in ('state', 'announce', 'agree'))
+
+),
+
+speakers as (
+
+    select document_key, sentence_no, cue_end as token_end, mention_no, is_inverted, speaker_no, speaker_end,
+    from {{ ref('int_cue_speakers') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+quotations as (
+
+    select * from {{ ref('int_sentence_quotations') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_sentence_marks') }}
+
+),
+
+body as (
+
+    select document_key, sentence_no,
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+
+),
+
+admitted as (
+
+    select
+        cues.* exclude (holds_pronoun, is_negated),
+        speakers.is_inverted,
+        speakers.speaker_no,
+        speakers.speaker_end,
+        actors.mention_no,
+        actors.actor_kind,
+        actors.person_key,
+        actors.country_code,
+        actors.role,
+        actors.pronoun,
+    from cues
+    semi join body using (document_key, sentence_no)
+    inner join speakers using (document_key, sentence_no, token_end)
+    inner join actors using (document_key, sentence_no, mention_no)
+    left join marks using (document_key, sentence_no)
+    left join quotations using (document_key, sentence_no)
+    where
+        {# "has not approved it, saying that …": a participle reports where it is set off #}
+        (
+            cues.form != 'participle'
+            or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
+            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
+        )
+        {# "pour l'analyste X" gives a view, "for China" none #}
+        and (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
+        and coalesce(len(list_filter(
+            quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
+        )), 0) = 0
+
+)
+
+select * from admitted

@@ -1,0 +1,59 @@
+{# Mentions that could speak in a sentence with a cue, and what stands at their borders, whichever cue it is. #}
+with cues as (
+
+    select document_key, sentence_no,
+    from {{ ref('int_speech_cues') }}
+
+),
+
+mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+    where not is_data and not is_collective
+
+),
+
+capitalized as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_capitalized_tokens') }}
+
+),
+
+marks as (
+
+    select * from {{ ref('int_sentence_marks') }}
+
+),
+
+possible as (
+
+    select
+        mentions.document_key,
+        mentions.sentence_no,
+        mentions.mention_no,
+        mentions.token_no,
+        mentions.token_end,
+        mentions.pronoun,
+        mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
+        mentions.is_possessive,
+        mentions.name is not null as has_name,
+        mentions.name is not null or mentions.role_list is not null as is_named,
+        coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
+        {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
+        (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
+        and capitalized.token_end is null as has_complement,
+        coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
+        {# "said Ankara wanted": what a verb follows is the subject of that verb #}
+        coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
+        coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
+        mentions.token_end - mentions.token_no > 1
+        and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0 as holds_apposition,
+    from mentions
+    semi join cues using (document_key, sentence_no)
+    left join marks using (document_key, sentence_no)
+    left join capitalized using (document_key, sentence_no, token_end)
+
+)
+
+select * from possible

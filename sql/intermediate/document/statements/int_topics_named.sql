@@ -1,0 +1,26 @@
+{# Which topics each sentence names by words of its own. Menus and "read also" lines name those of other texts. #}
+with sentences as (
+
+    select document_key, sentence_no,
+    from {{ ref('int_sentences_tokenized') }}
+    where section not in ('furniture', 'read_also')
+
+),
+
+phrases as (
+
+    select *
+    from {{ ref('int_phrases_located') }}
+    where layer = 'topics'
+
+),
+
+named as (
+
+    select distinct document_key, sentence_no, concept as topic_id,
+    from phrases
+    semi join sentences using (document_key, sentence_no)
+
+)
+
+select * from named

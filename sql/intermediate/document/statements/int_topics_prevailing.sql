@@ -1,0 +1,34 @@
+{# What a document is about as a whole: topics that at least half of its sentences with a topic share, two at most. #}
+with named as (
+
+    select * from {{ ref('int_topics_named') }}
+
+),
+
+totals as (
+
+    select document_key, count(distinct sentence_no) as sentence_count,
+    from named
+    group by document_key
+
+),
+
+shares as (
+
+    select document_key, named.topic_id, count(*) / any_value(totals.sentence_count) as share,
+    from named
+    inner join totals using (document_key)
+    group by document_key, named.topic_id
+
+),
+
+prevailing as (
+
+    select document_key, list(topic_id order by share desc, topic_id)[:2] as topics,
+    from shares
+    where share >= 0.5
+    group by document_key
+
+)
+
+select * from prevailing

@@ -1,0 +1,74 @@
+{#
+  Where each phrase of several words stands: sought where its first two words do, so that whole phrases are compared
+  at few places only. Those that overlap are all still there.
+#}
+with sentences as (
+
+    select * from {{ ref('int_sentences_tokenized') }}
+
+),
+
+phrases as (
+
+    select
+        * exclude (words),
+        words as phrase_words,
+        words[1] as first_word,
+        words[2] as second_word,
+    from {{ ref('int_phrases') }}
+    where word_count > 1
+
+),
+
+capitalized as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_capitalized_tokens') }}
+
+),
+
+pairs as (
+
+    select
+        document_key,
+        sentence_no,
+        language,
+        unnest(range(1, len(words)))::integer as token_no,
+        unnest(words[:-2]) as first_word,
+        unnest(words[2:]) as second_word,
+    from sentences
+
+),
+
+beginnings as (
+
+    select * from pairs
+    semi join phrases using (language, first_word, second_word)
+
+),
+
+located as (
+
+    select beginnings.document_key, beginnings.sentence_no, beginnings.token_no, phrases.*,
+    from beginnings
+    inner join sentences using (document_key, sentence_no)
+    inner join phrases
+        on beginnings.language = phrases.language
+        and beginnings.first_word = phrases.first_word
+        and beginnings.second_word = phrases.second_word
+        and sentences.words[beginnings.token_no:beginnings.token_no + phrases.word_count - 1] = phrases.phrase_words
+
+),
+
+with_right_case as (
+
+    select
+        located.* exclude (phrase_words, first_word, second_word, word_count, wants_capital),
+        located.token_no + located.word_count as token_end,
+    from located
+    left join capitalized using (document_key, sentence_no, token_no)
+    where not located.wants_capital or capitalized.token_no is not null
+
+)
+
+select * from with_right_case
