@@ -30,7 +30,9 @@ paired as (
         cues.language,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
-        mentions.token_no >= cues.token_end as is_after,
+        {# "Pour l'analyste X": the preposition is the cue and the mention's first word #}
+        mentions.token_no >= cues.token_end
+        or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
         coalesce(
             cues.form = 'passive' and list_contains(marks.agents, mentions.token_no)
@@ -66,6 +68,7 @@ paired as (
         or mentions.token_no >= cues.token_end
         {# "selon lui" is cue and pronoun at once #}
         or (mentions.pronoun is not null and mentions.token_no = cues.token_no and mentions.token_end = cues.token_end)
+        or (cues.frame = 'view' and mentions.token_no = cues.token_no)
         or (cues.holds_pronoun and mentions.pronoun is not null and mentions.token_no >= cues.token_no)
 
 )

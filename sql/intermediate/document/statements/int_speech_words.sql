@@ -13,7 +13,7 @@ with phrases as (
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
-        and (breaks or kind in ('auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic'))
+        and (breaks or kind in ('auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word'))
 
 ),
 

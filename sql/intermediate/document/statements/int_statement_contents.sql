@@ -29,6 +29,11 @@ placed as (
             when speaker_no between 3 and cue_no
                 and (
                     regexp_full_match(coalesce(sentences.pieces[cue_end], '.'), '[.,]\s*')
+                    {# "…, Baker said in Oslo." #}
+                    or (
+                        len(sentences.pieces) - cue_end between 0 and 4
+                        and regexp_full_match(sentences.pieces[speaker_no - 1], ',\s*')
+                    )
                     or regexp_full_match(sentences.pieces[speaker_no - 1], '[”"»]\s*')
                 )
                 then speaker_no
