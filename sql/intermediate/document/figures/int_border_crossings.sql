@@ -26,6 +26,11 @@ phrases as (
             layer = 'figures' and kind = 'metric' and concept in ('goods_trade', 'exports', 'imports', 'tariff')
             and phrase not in (select phrase from {{ ref('lex_figures') }} where note = 'at_home_too')
         ) as trades,
+        bool_or(
+            layer = 'figures' and kind = 'metric'
+            and concept in ('goods_trade', 'exports', 'imports', 'investment', 'contracts', 'loan_or_aid', 'passengers',
+                'freight_rail', 'freight_other', 'tariff')
+        ) as deals,
         {# "under the terms of the agreement": the one of the sentence before #}
         bool_or(layer = 'figures' and concept = 'anaphor') as points_back,
     from {{ ref('int_phrases_located') }}
@@ -66,6 +71,7 @@ select
     coalesce(has_word or is_joint or has_foreigner or party_count > 1, false) as crosses,
     coalesce(has_word or has_foreign_trader or trader_count > 1, false) as sells_across,
     coalesce(trades, false) as trades,
+    coalesce(deals, false) as deals,
     coalesce(points_back, false) as points_back,
     is_global,
 from sentences

@@ -33,7 +33,7 @@ judged as (
             when subject in ('goods_trade', 'exports', 'imports')
                 then here.trades or here.sells_across or owners.sentence_no is not null
             when subject in ('tariff', 'share')
-                then here.trades or here.crosses or (here.names_party and here.is_global)
+                then here.trades or (here.crosses and here.deals) or (here.names_party and here.is_global)
             else here.crosses
         end as is_foreign,
         (here.names_party or here.points_back) and coalesce(
@@ -75,7 +75,7 @@ left join {{ ref('int_encounter_documents') }} as met using (document_key)
 where
     not (is_foreign or goes_on or follows_foreign)
     {# what a percentage is of, and what grew, has to be said all the same #}
-    and (met.document_key is null or metric in ('growth_only', 'share') and subject in ('investment', 'share'))
+    and (met.document_key is null or metric = 'growth_only' and subject = 'investment')
 union
 select document_key, sentence_no, token_no,
 from {{ ref('int_figures_at_home') }}

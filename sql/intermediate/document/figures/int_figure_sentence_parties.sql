@@ -45,9 +45,12 @@ sentences as (
 
 settings as (
 
-    select language, list(phrase) as words,
+    select
+        language,
+        list(phrase) filter (kind = 'inside') as inside,
+        list(phrase) filter (kind = 'beside') as beside,
+        list(phrase) filter (kind = 'figure_end') as links,
     from {{ ref('lex_adjacent_words') }}
-    where kind = 'inside'
     group by language
 
 )
@@ -58,10 +61,18 @@ select distinct
     parties.country_code,
     coalesce(parties.country_code != homes.home, true) as is_foreign,
     coalesce(
-        list_has_any(sentences.words[greatest(parties.token_no - 2, 1):parties.token_no - 1], settings.words), false
+        list_has_any(sentences.words[greatest(parties.token_no - 2, 1):parties.token_no - 1], settings.inside)
+        {# "in Malta and Togo" #}
+        or list_contains(settings.links, sentences.words[parties.token_no - 1])
+        and list_has_any(sentences.words[greatest(parties.token_no - 6, 1):parties.token_no - 1], settings.inside),
+        false
     ) as is_setting,
 from parties
 semi join figures using (document_key, sentence_no)
 inner join sentences using (document_key, sentence_no)
 left join homes using (document_key)
 left join settings using (language)
+{# "the border with Togo" names a place at home #}
+where not coalesce(
+    list_has_any(sentences.words[greatest(parties.token_no - 3, 1):parties.token_no - 1], settings.beside), false
+)
