@@ -80,5 +80,5 @@ open_numbers as (
 
 )
 
-select document_key, sentence_no, token_no, token_end, has_scale,
+select document_key, sentence_no, token_no, token_end, value, has_scale,
 from open_numbers

@@ -1,72 +1,81 @@
 {#
-  Money that crosses no border: loans, contracts and investment of no country, or of the one country that a document
-  is about, in a sentence that names no other party ("the kit deal", "the tram line"). Trade is foreign by its nature.
+  Figures that cross no border: money of no country or of the document's own ("the tram line"), sales at home, shares of
+  what is no trade. A document of encounters between countries needs less to show.
 #}
 with figures as (
 
-    select document_key, sentence_no, token_no,
+    select document_key, sentence_no, token_no, paragraph_no, subject, metric,
     from {{ ref('int_figures') }}
-    where subject in ('investment', 'contracts', 'loan_or_aid', 'passengers', 'other')
+    where subject not in ('freight_rail', 'freight_other')
 
 ),
 
-parties as (
+crossings as (
 
-    select document_key, sentence_no, concept as party,
-    from {{ ref('int_phrases_located') }}
-    where
-        layer = 'syntax'
-        and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_capital_for_government', 'organization',
-                'region'
+    select * from {{ ref('int_border_crossings') }}
+
+),
+
+owners as (
+
+    {# "our sales fell", says who speaks for a country #}
+    select document_key, sentence_no,
+    from {{ ref('int_figure_actors') }}
+    where own_codes is not null
+
+),
+
+judged as (
+
+    select
+        figures.*,
+        case
+            when subject in ('goods_trade', 'exports', 'imports')
+                then here.trades or here.sells_across or owners.sentence_no is not null
+            when subject in ('tariff', 'share')
+                then here.trades or (here.crosses and here.deals) or (here.names_party and here.is_global)
+            else here.crosses
+        end as is_foreign,
+        (here.names_party or here.points_back) and coalesce(
+            case when subject in ('goods_trade', 'exports', 'imports') then before.sells_across else before.crosses end,
+            false
         )
-
-),
-
-counted as (
-
-    select document_key, party, count(*) as mention_count,
-    from parties
-    group by document_key, party
-
-),
-
-homes as (
-
-    {# four of five mentions are one country's #}
-    select document_key, arg_max(party, (mention_count, party)) as home,
-    from counted
-    group by document_key
-    having max(mention_count) > 0.8 * sum(mention_count)
-
-),
-
-countries as (
-
-    select document_key, sentence_no, token_no, list(country_code) as codes,
-    from {{ ref('int_figure_countries') }}
-    group by document_key, sentence_no, token_no
-
-),
-
-foreigners as (
-
-    select distinct parties.document_key, parties.sentence_no
-    from parties
-    inner join homes using (document_key)
-    where parties.party is distinct from homes.home
-
-),
-
-domestic as (
-
-    select figures.*
+        or subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share') and coalesce(before.trades, false)
+            as goes_on,
     from figures
-    left join homes using (document_key)
-    left join countries using (document_key, sentence_no, token_no)
-    left join foreigners using (document_key, sentence_no)
-    where countries.codes is null or (countries.codes = [homes.home] and foreigners.sentence_no is null)
+    inner join crossings as here using (document_key, sentence_no)
+    left join owners
+        on figures.document_key = owners.document_key
+        and figures.sentence_no = owners.sentence_no
+    left join crossings as before
+        on figures.document_key = before.document_key
+        and figures.sentence_no = before.sentence_no + 1
+
+),
+
+followed as (
+
+    {# "China holds a third of the debt. 944 million have been paid back": after a foreign figure of its kind #}
+    select
+        *,
+        coalesce(
+            bool_or(is_foreign) over (
+                partition by document_key, paragraph_no, subject order by sentence_no
+                range between 2 preceding and current row
+            ),
+            false
+        ) as follows_foreign,
+    from judged
 
 )
 
-select * from domestic
+select followed.document_key, followed.sentence_no, followed.token_no,
+from followed
+left join {{ ref('int_encounter_documents') }} as met using (document_key)
+where
+    not (is_foreign or goes_on or follows_foreign)
+    {# what a percentage is of, and what grew, has to be said all the same #}
+    and (met.document_key is null or metric = 'growth_only' and subject = 'investment')
+union
+select document_key, sentence_no, token_no,
+from {{ ref('int_figures_at_home') }}

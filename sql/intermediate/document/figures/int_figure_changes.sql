@@ -38,6 +38,27 @@ measures as (
 
 ),
 
+told as (
+
+    select *
+    from measures
+    union all
+    {# "Exports reached 3 billion. Cement led with a 38% jump": goes on with what the sentence before measured #}
+    select here.document_key, here.sentence_no, 0, 1, arg_max(quantities.metric, quantities.token_no)
+    from {{ ref('stg_sentences') }} as here
+    inner join quantities
+        on here.document_key = quantities.document_key
+        and here.sentence_no = quantities.sentence_no + 1
+        and here.paragraph_no = quantities.paragraph_no
+    anti join marks as own
+        on here.document_key = own.document_key
+        and here.sentence_no = own.sentence_no
+        and own.kind = 'metric'
+    where quantities.part = 'value' and quantities.metric in ('goods_trade', 'exports', 'imports')
+    group by here.document_key, here.sentence_no
+
+),
+
 grown as (
 
     select
@@ -46,11 +67,11 @@ grown as (
         changes.token_no,
         changes.token_end,
         changes.change_pct,
-        arg_min(measures.concept, ({{ word_distance('measures', 'changes') }}, measures.concept)) as metric,
+        arg_min(told.concept, ({{ word_distance('told', 'changes') }}, told.concept)) as metric,
         coalesce(bool_or(years.kind is not null), false) as is_year_on_year,
     from changes
     semi join sentences using (document_key, sentence_no)
-    inner join measures using (document_key, sentence_no)
+    inner join told using (document_key, sentence_no)
     left join marks as years
         on changes.document_key = years.document_key
         and changes.sentence_no = years.sentence_no

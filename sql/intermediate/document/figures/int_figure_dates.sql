@@ -1,54 +1,44 @@
-{# Months, parts of years and years in sentences with figures. A date whose words leave its year open has no ends. #}
-with figures as (
+{#
+  Months, parts of years and years in sentences with figures; of "April of this year" the month, in that year. A date
+  whose words leave its year open has no ends.
+#}
+with spans as (
 
-    select distinct document_key, sentence_no
-    from {{ ref('int_figures') }}
-
-),
-
-expressions as (
-
-    select document_key, sentence_no, token_no, token_end, kind, expressions.month, expressions.year, dates.date_start,
-        dates.date_end, dates.part,
-    from {{ ref('int_date_expressions') }} as expressions
-    inner join {{ ref('int_dates') }} as dates using (document_key, sentence_no, token_no, token_end, kind)
-    semi join figures using (document_key, sentence_no)
-    where kind in ('day', 'month', 'relative_month', 'relative_year', 'part_of_year')
+    select * from {{ ref('int_figure_dates_listed') }}
 
 ),
 
-years as (
+followed as (
 
-    select * from {{ ref('int_figure_years') }}
-
-),
-
-spans as (
-
-    select document_key, sentence_no, token_no, token_end, kind, month, year, part, date_start, date_end,
-    from expressions
-    where kind != 'day'
-    union all
     select
-        years.document_key,
-        years.sentence_no,
-        years.token_no,
-        years.token_no + 1,
-        if(years.is_season, 'season', 'year'),
-        null,
-        if(years.is_season, null, years.year),
-        null,
-        if(years.is_season, null, make_date(years.year, 1, 1)),
-        if(years.is_season, null, make_date(years.year, 12, 31)),
-    from years
-    left join expressions
-        on years.document_key = expressions.document_key
-        and years.sentence_no = expressions.sentence_no
-        and expressions.kind in ('day', 'month')
-        and years.token_no between expressions.token_no and expressions.token_end
-        and expressions.year = years.year
-    where expressions.token_no is null
+        *,
+        lead(struct_pack(kind, token_no, date_start)) over in_sentence as next_span,
+        lag(struct_pack(kind, token_end)) over in_sentence as span_before,
+    from spans
+    window in_sentence as (partition by document_key, sentence_no order by token_no, token_end, kind)
+
+),
+
+final as (
+
+    {# "April of this year": the month of that year #}
+    select
+        * exclude (next_span, span_before)
+        replace (
+            if(is_of_year, make_date(year(next_span.date_start), month, 1), date_start) as date_start,
+            if(is_of_year, last_day(make_date(year(next_span.date_start), month, 1)), date_end) as date_end
+        ),
+    from (
+        select
+            *,
+            coalesce(kind = 'month' and year is null and next_span.kind = 'relative_year'
+                and next_span.token_no - token_end <= 2 and next_span.date_start is not null, false) as is_of_year,
+        from followed
+    )
+    where not coalesce(kind = 'relative_year' and span_before.kind = 'month' and token_no - span_before.token_end <= 2,
+        false)
 
 )
 
-select * from spans
+select * exclude (is_of_year)
+from final

@@ -38,7 +38,16 @@ distances as (
         + 12 * count(walls.token_no) filter (left(walls.concept, 7) != left(measured.metric, 7))
         {# "while Togo's exports fell 4 percent": a contrast with a subject of its own #}
         + if(max(walls.token_no) filter (walls.concept != 'contrast')
-            > min(walls.token_no) filter (walls.concept = 'contrast'), 40, 0) as distance,
+            > min(walls.token_no) filter (walls.concept = 'contrast'), 40, 0)
+        {# "trade came to 5 million, as exports rose 4 percent": another thing rose #}
+        + if(
+            changes.token_no > measured.token_end
+            and changes.metric != measured.metric
+            and changes.metric in ('exports', 'imports')
+            and count(walls.token_no) filter (walls.concept = changes.metric) > 0,
+            40,
+            0
+        ) as distance,
     from changes
     inner join measured using (document_key, sentence_no)
     left join walls
@@ -48,7 +57,7 @@ distances as (
             and greatest(changes.token_no, measured.token_no) - 1
     group by
         changes.document_key, changes.sentence_no, changes.token_no, changes.token_end, measured.token_no,
-            measured.token_end, measured.metric
+            measured.token_end, measured.metric, changes.metric
 
 ),
 

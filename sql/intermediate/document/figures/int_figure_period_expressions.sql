@@ -11,7 +11,7 @@ with spans as (
 marks as (
 
     select * from {{ ref('int_figure_marks') }}
-    where kind = 'year_on_year' or concept in ('period', 'level', 'target')
+    where kind = 'year_on_year' or concept in ('period', 'level', 'target', 'year_to')
 
 ),
 
@@ -21,9 +21,12 @@ marked as (
         spans.*,
         coalesce(bool_or(marks.concept = 'target' and spans.token_no - marks.token_end between 0 and 2), false)
             as follows_target,
+        {# "the four quarters to the end of June" #}
+        coalesce(bool_or(marks.concept = 'year_to' and spans.token_no - marks.token_end between 0 and 3), false)
+            as closes_year,
         coalesce(bool_or(
             marks.kind is not null
-            and marks.concept is distinct from 'target'
+            and coalesce(marks.concept not in ('target', 'year_to'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as is_compared,
     from spans
@@ -41,6 +44,7 @@ select
     token_no,
     token_end,
     case
+        when closes_year then (date_end - interval 1 year + interval 1 day)::date
         {# "since the end of October" #}
         when is_end and follows_beginning then date_end
         when follows_target or follows_deadline or is_end then null

@@ -66,6 +66,11 @@ own as (
         and (figures.is_compared or not expressions.is_compared)
         and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
         and expressions.token_no < coalesce(asides.token_no, 10000)
+        {# "talks in August failed over tariffs, which run to 9 percent": the talks were then #}
+        and (
+            figures.subject not in ('loan_or_aid', 'contracts', 'tariff')
+            or figures.token_no - expressions.token_no <= 12
+        )
     group by all
 
 )

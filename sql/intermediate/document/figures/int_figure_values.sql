@@ -5,7 +5,7 @@
 with quantities as (
 
     select * from {{ ref('int_quantity_roles') }}
-    where part = 'value' and metric != 'none' and (unit_kind != 'currency' or value >= 10000)
+    where part = 'value' and metric != 'none' and (unit_kind != 'currency' or value >= 100000)
 
 ),
 

@@ -53,14 +53,16 @@ neighbours as (
 final as (
 
     {#
-      "29 570 milliards de yuans (environ 4 160 milliards de dollars)": the bracket says the same in another currency
+      "29 570 milliards de yuans (environ 4 160 milliards de dollars)", "A$5m (£2m; $3m)": the bracket says the same in
+      another currency
     #}
     select
         neighbours.* exclude (quantity_before),
         neighbours.unit_kind = 'currency'
         and quantity_before.unit_kind = 'currency'
         and quantity_before.unit != neighbours.unit
-        and list_contains(sentences.words[quantity_before.token_end:neighbours.token_no - 1], '(')
+        and list_contains(sentences.words[greatest(neighbours.token_no - 8, 1):neighbours.token_no - 1], '(')
+        and not list_contains(sentences.words[greatest(neighbours.token_no - 8, 1):neighbours.token_no - 1], ')')
         and neighbours.token_no - quantity_before.token_end <= 5 as is_converted,
     from neighbours
     inner join sentences using (document_key, sentence_no)

@@ -1,6 +1,6 @@
 {#
-  Quantities with what they measure. Where a sentence names nothing, it goes on with what the one before measured, in
-  the same paragraph or where it says so ("the figure", "suivent"). Freight in a sentence about trains goes by rail.
+  Quantities with what they measure: where a sentence names nothing, what the one before measured, in the same
+  paragraph or where it says so ("the figure"). Freight in a sentence about trains goes by rail.
 #}
 with quantities as (
 
@@ -32,12 +32,6 @@ trains as (
 
 ),
 
-questions as (
-
-    select * from {{ ref('int_questions_measured') }}
-
-),
-
 remembered as (
 
     select
@@ -58,7 +52,8 @@ continued as (
     select
         remembered.* exclude (measured_before, metric),
         coalesce(
-            remembered.metric,
+            {# "this figure exceeded 5 million, with exports making up 2" #}
+            if(anaphors.token_no < remembered.token_no and remembered.distance >= 10, null, remembered.metric),
             if(remembered.unit_kind = 'currency', questions.metric, null),
             if(
                 remembered.unit_kind != 'percent'
@@ -73,11 +68,12 @@ continued as (
                 ),
                 measured_before.metric,
                 null
-            )
+            ),
+            remembered.metric
         ) as metric,
     from remembered
     left join anaphors using (document_key, sentence_no)
-    left join questions using (document_key, sentence_no)
+    left join {{ ref('int_questions_measured') }} as questions using (document_key, sentence_no)
 
 )
 

@@ -21,6 +21,27 @@ measurable as (
 
 ),
 
+other_shares as (
+
+    {# "3 percent of GDP", "80 percent of the employees": shares of what is no trade #}
+    select quantities.document_key, quantities.sentence_no, quantities.token_no, 'none' as metric, 0 as distance,
+    from quantities
+    inner join {{ ref('int_figure_marks') }} as marks
+        on quantities.document_key = marks.document_key
+        and quantities.sentence_no = marks.sentence_no
+        and marks.concept = 'none'
+        and marks.token_no - quantities.token_end between 1 and 6
+    inner join {{ ref('int_sentences_tokenized') }} as sentences
+        on quantities.document_key = sentences.document_key
+        and quantities.sentence_no = sentences.sentence_no
+    where
+        quantities.unit = 'percent'
+        and sentences.words[quantities.token_end]
+        in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'share_of')
+        and not list_contains(sentences.words[quantities.token_end:marks.token_no - 1], ',')
+
+),
+
 shares as (
 
     select * from {{ ref('int_quantity_shares') }}
@@ -31,7 +52,7 @@ own as (
 
     select document_key, sentence_no, token_no, arg_min(metric, (distance, metric)) as metric, min(distance)
         as distance,
-    from (select * from measurable union all select * from shares)
+    from (select * from measurable union all select * from shares union all select * from other_shares)
     group by document_key, sentence_no, token_no
 
 ),

@@ -40,7 +40,7 @@ surroundings as (
             > coalesce(max(marks.token_no) filter (
                 marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
             ), 0) as is_compared,
-        bool_or(marks.concept = 'target' and quantities.token_no - marks.token_end between 0 and 12) as is_target,
+        bool_or(marks.concept = 'target' and quantities.token_no - marks.token_end between 0 and 20) as is_target,
         bool_or(marks.kind = 'record') as is_record,
         bool_or(marks.kind = 'year_on_year') as is_year_on_year,
     from quantities

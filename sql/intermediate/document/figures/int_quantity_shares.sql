@@ -1,4 +1,7 @@
-{# "15,6 % des importations": a percentage of something measured is a share of it. #}
+{#
+  "15,6 % des importations", "12 % du cuivre mondial": a percentage of something measured, or of the world's, is a share
+  of it.
+#}
 with quantities as (
 
     select * from {{ ref('int_quantities') }}
@@ -43,6 +46,45 @@ shares as (
         and marks.concept in ('goods_trade', 'exports', 'imports', 'investment', 'freight_other', 'loan_or_aid')
         and marks.token_no - quantities.token_end between 1 and 3
 
+),
+
+world_words as (
+
+    select language, list(phrase) as words,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'of_world'
+    group by language
+
+),
+
+world_shares as (
+
+    select quantities.document_key, quantities.sentence_no, quantities.token_no, 'share' as metric, 0 as distance,
+    from quantities
+    inner join tokenized
+        on quantities.document_key = tokenized.document_key
+        and quantities.sentence_no = tokenized.sentence_no
+    inner join share_words
+        on tokenized.language = share_words.language
+        and tokenized.words[quantities.token_end] = share_words.word
+    inner join world_words on tokenized.language = world_words.language
+    {# "produces 11 percent of the world's copper", not "is home to", and not of its people #}
+    inner join marks as suppliers
+        on quantities.document_key = suppliers.document_key
+        and quantities.sentence_no = suppliers.sentence_no
+        and suppliers.concept in ('share', 'exports', 'imports')
+        and quantities.token_no - suppliers.token_end between 0 and 6
+    left join marks as others
+        on quantities.document_key = others.document_key
+        and quantities.sentence_no = others.sentence_no
+        and others.concept = 'none'
+        and others.token_no - quantities.token_end between 1 and 6
+    where
+        others.token_no is null
+        and list_has_any(tokenized.words[quantities.token_end + 1:quantities.token_end + 4], world_words.words)
+
 )
 
 select * from shares
+union
+select * from world_shares

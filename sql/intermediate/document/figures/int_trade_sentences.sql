@@ -1,6 +1,6 @@
 {#
-  Sentences that speak of trade and its like, and the one after each: percentages elsewhere are polls, prices and
-  other lives.
+  Sentences that speak of trade and its like, and the one after each: shares of it
+  and of the world's goods. Percentages elsewhere are polls, prices and other lives.
 #}
 with marks as (
 
@@ -18,3 +18,6 @@ from marks
 union
 select document_key, sentence_no + 1
 from marks
+union
+select document_key, sentence_no
+from {{ ref('int_quantity_shares') }}
