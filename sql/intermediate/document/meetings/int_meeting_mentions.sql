@@ -59,5 +59,6 @@ select
     time.date_end as date_end,
     if(time.date_start is null, null, time.date_basis) as date_basis,
     time.weekday as weekday,
-    is_main,
+    is_main or entries.sentence_no is not null as is_main,
 from told
+left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)

@@ -42,6 +42,7 @@ joined as (
         coalesce(people.setting_codes, []) as setting_codes,
         coalesce(people.has_both_sides, false) as has_both_sides,
         coalesce(people.has_unplaced_people, false) as has_unplaced_people,
+        people.pair_role,
         continuations.is_same_day,
         coalesce(surroundings.lies_ahead, false) as lies_ahead,
         settings.city,
@@ -62,7 +63,7 @@ joined as (
 
 placed as (
 
-    {# the country where they meet is a side of it where no two sides are told, and where an organisation gathers there #}
+    {# the country where they meet is a side where no two sides are told, and where an organisation gathers there #}
     select
         * exclude (country_codes, setting_codes, destination_code, city_country_code),
         coalesce(city_country_code, destination_code) as country_code,
