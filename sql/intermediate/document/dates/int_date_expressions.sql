@@ -8,9 +8,9 @@ with month_dates as (
 
 ),
 
-slashed_dates as (
+dates_in_digits as (
 
-    select * from {{ ref('int_slashed_dates') }}
+    select * from {{ ref('int_dates_in_digits') }}
 
 ),
 
@@ -44,7 +44,7 @@ expressions as (
     from month_dates
     union all by name
     select *, 'day' as kind,
-    from slashed_dates
+    from dates_in_digits
     union all by name
     select *, 'year' as kind,
     from years_alone

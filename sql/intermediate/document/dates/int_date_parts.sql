@@ -30,7 +30,12 @@ counted as (
         end as first_month,
         case
             when kind = 'part_of_month' then month
-            when kind = 'rest_of_period' then if(concept = 'M', month(reference_from), 12)
+            when kind = 'rest_of_period' then case concept
+                    when 'M' then month(reference_from)
+                    when 'Q' then 3 * quarter(reference_from)
+                    when 'H' then if(month(reference_from) <= 6, 6, 12)
+                    else 12
+                end
             else {{ part_end('concept') }}
         end as last_month,
         case kind

@@ -18,14 +18,25 @@ sentences as (
 
 ),
 
+weekdays as (
+
+    {# "du lundi 2 au dimanche 8 juin": names of days stand between the numbers #}
+    select language, list(lower(phrase)) as weekdays,
+    from {{ ref('lex_calendar') }}
+    where kind = 'weekday'
+    group by language
+
+),
+
 adjacent as (
 
     select
         language,
-        list(phrase) filter (kind in ('ordinal_ending', 'day_link')) as fillers_before,
+        list(phrase) filter (kind in ('ordinal_ending', 'day_link')) || any_value(weekdays) as fillers_before,
         list(phrase) filter (kind = 'ordinal_ending') as fillers_after,
         list(phrase) filter (kind = 'day_range') as day_ranges,
     from {{ ref('lex_adjacent_words') }}
+    left join weekdays using (language)
     group by language
 
 ),

@@ -11,7 +11,7 @@ neighbours as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
-        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs'))
+        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs', 'joint_body'))
         or (
             layer = 'syntax'
             and kind in ('preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive')
@@ -27,6 +27,7 @@ paired as (
         neighbours.concept,
         nouns.token_no - neighbours.token_end as gap_before,
         neighbours.token_no - nouns.token_end as gap_after,
+        neighbours.token_no between nouns.token_no and nouns.token_end - 1 as starts_with_noun,
         (abs(neighbours.token_no - nouns.token_no), neighbours.token_no, neighbours.concept) as nearness,
     from nouns
     inner join neighbours using (document_key, sentence_no)
@@ -50,7 +51,11 @@ surrounded as (
         {# "had a brief exchange" holds what it names #}
         arg_min(concept, (nearness, concept)) filter (kind = 'has' and gap_before between 0 and 4) as has,
         {# "leur prochaine rencontre": of those just spoken of #}
-        bool_or(kind = 'theirs' and gap_before between 0 and 2) as is_theirs,
+        bool_or(
+            (kind = 'theirs' and gap_before between 0 and 2)
+            {# "la commission mixte", the joint committee: of the two sides that the text is about #}
+            or (kind = 'joint_body' and starts_with_noun)
+        ) as is_theirs,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
         arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)

@@ -18,6 +18,14 @@ marks as (
 
 ),
 
+labels as (
+
+    select document_key, sentence_no, true as is_labelled,
+    from {{ ref('int_place_labels') }}
+    semi join {{ ref('int_agenda_entries') }} using (document_key, sentence_no)
+
+),
+
 prepositions as (
 
     select document_key, sentence_no, token_no as actor_no, true as is_placed,
@@ -46,12 +54,17 @@ paired as (
         if(is_other, actors.country_codes[1], actors.country_code) as country_code,
         actors.country_codes,
         actors.pronoun in ('singular', 'latter') as is_pronoun,
+        coalesce(actors.pronoun = 'plural', false) as is_pronoun_plural,
         actors.is_oblique,
         least(actors.token_end, candidates.token_end) as gap_start,
         greatest(actors.token_no, candidates.token_no) as gap_end,
     from candidates
     inner join actors using (document_key, sentence_no)
-    where not (actors.is_possessive and actors.actor_kind = 'person' and candidates.rule_id != 'event_journey')
+    left join labels using (document_key, sentence_no)
+    where
+        {# "Tunis: the minister receives …" is where, not who #}
+        not (actors.token_no <= 2 and actors.actor_kind = 'government' and coalesce(labels.is_labelled, false))
+        and not (actors.is_possessive and actors.actor_kind = 'person' and candidates.rule_id != 'event_journey')
 
 )
 

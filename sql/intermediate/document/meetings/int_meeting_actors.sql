@@ -69,7 +69,13 @@ implied as (
         0 as distance,
     from one_sided
     inner join antecedents using (document_key, sentence_no)
-    where antecedents.person_key is not null and antecedents.country_code is distinct from one_sided.country_code
+    left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
+    left join {{ ref('int_document_homes') }} as homes using (document_key)
+    where
+        antecedents.person_key is not null
+        and antecedents.country_code is distinct from one_sided.country_code
+        {# an entry of an agenda goes on from the ones before only where these are of the house that keeps it #}
+        and (entries.sentence_no is null or antecedents.country_code = homes.country_code)
 
 )
 

@@ -86,5 +86,5 @@ admitted as (
 
 )
 
-select * exclude (is_owner, has_owner, invitee_no, is_placed)
+select * exclude (is_owner, has_owner, invitee_no, is_placed, is_pronoun_plural)
 from admitted

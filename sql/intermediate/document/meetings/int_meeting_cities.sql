@@ -43,12 +43,13 @@ entries as (
 
 lent as (
 
-    {# not of visits and calls: one leads to the place, the other is only told there #}
+    {# not of calls, which are only told there, and of visits where they lead there #}
     select document_key, sentence_no, token_no, labels.city, labels.country_code,
     from candidates
     inner join {{ ref('int_place_labels') }} as labels using (document_key, sentence_no)
     semi join entries using (document_key, sentence_no)
-    where format not in ('visit', 'phone_call', 'video_call')
+    left join places using (document_key, sentence_no, token_no)
+    where format != 'visit' or list_contains(places.destination_codes, labels.country_code)
     union all
     select document_key, sentence_no, token_no, sentence_cities.city, sentence_cities.country_code,
     from candidates

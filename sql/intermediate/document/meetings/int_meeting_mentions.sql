@@ -73,13 +73,14 @@ select
     time.date_end as date_end,
     if(time.date_start is null, null, time.date_basis) as date_basis,
     time.weekday as weekday,
-    is_main,
+    is_main or entries.sentence_no is not null as is_main,
 from told
-left join officials using (document_key)
+left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
+left join officials on told.document_key = officials.document_key
 where
     {# a waitress meets a politician, a sister phones: without anybody in office it is nobody's diplomacy #}
     (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
-    len(parties) >= 2 or series_id is not null
+    len(parties) >= 2 or series_id is not null or entries.sentence_no is not null
     or bool_or(len(parties) >= 2) over (partition by told.document_key)

@@ -68,11 +68,14 @@ with_name as (
             coalesce(summed.country_codes, []) || coalesce(named_after.country_codes, [])
         )) as country_codes,
         coalesce(summed.setting_codes, []) as setting_codes,
-        coalesce(summed.has_both_sides, false) or coalesce(theirs.is_theirs, false) as has_both_sides,
+        coalesce(summed.has_both_sides, false)
+        or (coalesce(theirs.is_theirs, false) and len(coalesce(summed.country_codes, [])) < 2) as has_both_sides,
         coalesce(summed.has_unplaced_people, false) as has_unplaced_people,
+        pairs.pair_role,
     from summed
     full join named_after using (document_key, sentence_no, token_no)
     full join theirs using (document_key, sentence_no, token_no)
+    left join {{ ref('int_encounter_pairs') }} as pairs using (document_key, sentence_no, token_no)
 
 )
 

@@ -40,10 +40,11 @@ paired as (
         and not opened.lies_ahead
         and opened.event_key != stages.event_key
         and (opened.has_both_sides or list_has_any(opened.person_keys, stages.person_keys))
-        and coalesce(
-            opened.time.date_start <= stages.time.date_end and opened.time.date_end >= stages.time.date_start
-            or is_day_of_stage,
-            true
+        and (
+            coalesce(
+                opened.time.date_start <= stages.time.date_end and opened.time.date_end >= stages.time.date_start, true
+            )
+            or coalesce(is_day_of_stage, false)
         )
 
 ),

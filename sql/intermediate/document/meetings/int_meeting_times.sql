@@ -6,24 +6,22 @@ with candidates as (
 
 ),
 
-parts as (
+dates as (
 
-    select * from {{ ref('int_date_parts') }}
+    select * from {{ ref('int_event_dates') }}
 
 ),
 
-dates as (
+brackets as (
 
-    {# "début juillet": the month says less than its part #}
     select
-        document_key, sentence_no, token_no, token_end, kind, date_start, date_end, next_start, next_end, date_basis,
-        weekday,
-    from {{ ref('int_dates') }}
-    anti join (select document_key, sentence_no, token_end from parts) as covered
-        using (document_key, sentence_no, token_end)
-    where kind != 'part_of_year'
-    union all by name
-    select * from parts
+        document_key,
+        sentence_no,
+        list(token_no) filter (concept = 'open') as opening,
+        list(token_no) filter (concept = 'close') as closing,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'bracket'
+    group by document_key, sentence_no
 
 ),
 
@@ -71,7 +69,12 @@ nearest as (
     select paired.* exclude (gap_start, gap_end)
     from paired
     left join marks using (document_key, sentence_no)
-    where {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+    left join brackets using (document_key, sentence_no)
+    where
+        {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+        {# "310 000 visitors (in 2024)": a bracket has its own date #}
+        and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
+        = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}
     qualify row_number() over (
         partition by document_key, sentence_no, token_no
         order by abs(date_no - token_no), date_no, date_no_end, kind

@@ -31,7 +31,9 @@ apart as (
         and (completed.time is null or completed.time.date_start is not distinct from main.time.date_start)
         and (completed.city is null or completed.city is not distinct from main.city)
         and {{ format_family('completed.format') }} = main.family
-        and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys)),
+        and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys))
+        {# "before talks with Y": whom the text has not met there yet makes another encounter #}
+        and (completed.rule_id != 'event_with' or list_has_all(main.person_keys, completed.person_keys)),
         false
     )
 

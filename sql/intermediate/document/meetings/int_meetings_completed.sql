@@ -22,13 +22,30 @@ main as (
 
 ),
 
+pairs as (
+
+    {# "the two presidents" of a text about two ministers are not these #}
+    select
+        opened.document_key,
+        opened.event_key,
+        main.person_keys,
+    from opened
+    inner join main using (document_key)
+    inner join {{ ref('int_offices_claimed') }} as claims
+        on main.document_key = claims.document_key
+        and list_contains(main.person_keys, claims.person_key)
+    where opened.pair_role in ('any', claims.role)
+    group by all
+
+),
+
 completed as (
 
     select
-        opened.* exclude (stage, stage_time, is_elsewhere, lies_ahead) replace (
+        opened.* exclude (stage, stage_time, is_elsewhere, lies_ahead, pair_role) replace (
             if(
                 opened.has_both_sides and len(opened.person_keys) = 0 and opened.format != 'visit',
-                coalesce(main.person_keys, []),
+                coalesce(pairs.person_keys, []),
                 opened.person_keys
             ) as person_keys,
             if(
@@ -65,6 +82,7 @@ completed as (
     from opened
     left join stages using (document_key, event_key)
     left join main using (document_key)
+    left join pairs using (document_key, event_key)
 
 )
 

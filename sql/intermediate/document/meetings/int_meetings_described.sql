@@ -42,6 +42,7 @@ joined as (
         coalesce(people.setting_codes, []) as setting_codes,
         coalesce(people.has_both_sides, false) as has_both_sides,
         coalesce(people.has_unplaced_people, false) as has_unplaced_people,
+        people.pair_role,
         continuations.is_same_day,
         coalesce(surroundings.lies_ahead, false) as lies_ahead,
         settings.city,
@@ -62,9 +63,7 @@ joined as (
 
 placed as (
 
-    {#
-      the country where they meet is a side of it where no two sides are told, and where an organisation gathers there
-    #}
+    {# the country where they meet is a side where no two sides are told, and where an organisation gathers there #}
     select
         * exclude (country_codes, setting_codes, destination_code, city_country_code),
         coalesce(city_country_code, destination_code) as country_code,
@@ -77,10 +76,15 @@ placed as (
             || if(has_sides, [], setting_codes)
             || if(has_sides or city_country_code is null or rule_id = 'verb_meet', [], [city_country_code])
         )) as parties,
+        {# "the president visited a plant near …": a journey in his own country is no visit #}
+        rule_id = 'verb_visit'
+        and not has_unplaced_people
+        and country_codes = [coalesce(city_country_code, destination_code)] as stays_home,
     from joined
     cross join (select list(organization_id) as ids from {{ ref('ref_organizations') }}) as organizations
 
 )
 
-select * exclude (has_sides, ids)
+select * exclude (has_sides, ids, stays_home)
 from placed
+where not coalesce(stays_home, false)

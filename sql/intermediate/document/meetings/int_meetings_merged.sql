@@ -10,8 +10,8 @@ with keyed as (
 
 sentences as (
 
-    select document_key, sentence_no, paragraph_no,
-    from {{ ref('stg_sentences') }}
+    select document_key, sentence_no, story_paragraph_no,
+    from {{ ref('int_story_paragraphs') }}
 
 ),
 
@@ -34,6 +34,7 @@ merged as (
         {{ first_status('status') }} as status,
         bool_or(has_both_sides) as has_both_sides,
         bool_or(has_unplaced_people) as has_unplaced_people,
+        max(pair_role) as pair_role,
         bool_or(is_same_day) as is_same_day,
         bool_and(lies_ahead) as lies_ahead,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
@@ -70,11 +71,15 @@ led as (
                 event_key
         ) = 1
         and len(person_keys) + len(parties) >= 2
-        and sentences.paragraph_no <= 4 as is_main,
+        and sentences.story_paragraph_no <= 3
+        {# each entry of an agenda is about another one #}
+        and agendas.document_key is null as is_main,
     from merged
     inner join sentences
         on merged.document_key = sentences.document_key
         and merged.first_sentence_no = sentences.sentence_no
+    left join (select distinct document_key from {{ ref('int_agenda_entries') }}) as agendas
+        on merged.document_key = agendas.document_key
 
 )
 

@@ -44,10 +44,18 @@ ruled as (
                 then 'event_occasion'
             when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
                 then 'event_with'
+            {# "Oslo: third round of political consultations", in an agenda #}
+            when
+                entries.sentence_no is not null
+                and noun_kind != 'visit'
+                and {{ count_between('marks.verbs', 1, 'token_no') }} = 0
+                then 'event_listed'
             when sequence is not null and noun_kind in ('meeting', 'summit', 'forum', 'consultation', 'council')
                 then 'event_sequenced'
         end as rule_id,
     from nouns
+    left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 
 )
 

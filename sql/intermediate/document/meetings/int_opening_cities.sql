@@ -1,15 +1,15 @@
 {# The first city of a story: of its dateline, of the label of its paragraph, or behind a preposition of place. #}
 with sentences as (
 
-    select document_key, sentence_no, section, paragraph_no,
-    from {{ ref('stg_sentences') }}
-    where section = 'dateline' or (section = 'body' and paragraph_no <= 4)
+    select document_key, sentence_no, section, story_paragraph_no,
+    from {{ ref('int_story_paragraphs') }}
+    where section = 'dateline' or (section = 'body' and story_paragraph_no <= 3)
 
 ),
 
 places as (
 
-    select document_key, sentence_no, token_no, concept as city_id,
+    select document_key, sentence_no, token_no, token_end, concept as city_id,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'city'
 
@@ -47,11 +47,20 @@ opening_cities as (
     inner join sentences using (document_key, sentence_no)
     inner join marks using (document_key, sentence_no)
     inner join cities using (city_id)
+    inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
+    left join (select distinct document_key, sentence_no from {{ ref('int_opening_dates') }}) as opening_dates
+        using (document_key, sentence_no)
     where
         sentences.section = 'dateline'
         or (labels.is_label and places.token_no = 1)
-        or (sentences.paragraph_no <= 3 and list_contains(marks.preposition_places, places.token_no - 1))
+        {# "Oslo, le 12 mai 2024."; "ANKARA": a line that is a place and nothing else #}
+        or (opening_dates.sentence_no is not null and places.token_no = 1)
+        or (sentences.story_paragraph_no < 1 and places.token_no = 1 and places.token_end > len(tokenized.words))
+        or (
+            sentences.story_paragraph_no between 1 and 2
+            and list_contains(marks.preposition_places, places.token_no - 1)
+        )
     group by places.document_key
 
 )

@@ -4,7 +4,7 @@
 #}
 with sentences as (
 
-    select document_key, sentence_no, paragraph_no, section,
+    select document_key, sentence_no, paragraph_no, section, sentence_text,
     from {{ ref('stg_sentences') }}
 
 ),
@@ -25,9 +25,17 @@ cities as (
 
 openings as (
 
-    select document_key, paragraph_no, min(sentence_no) as sentence_no,
+    {# "* Oslo – Le ministre": what marks an item of a list stands before its place #}
+    select
+        document_key,
+        paragraph_no,
+        min(sentence_no) as sentence_no,
+        coalesce(not regexp_matches(arg_min(words[1], sentence_no), '[\p{L}\d]'), false) as starts_with_sign,
+        {# a hyphen between blanks is no token #}
+        regexp_matches(arg_min(sentence_text, sentence_no), '^\W*\p{Lu}[^-–—,;:.]{1,40} - ') as has_hyphen,
     from sentences
-    where section in ('body', 'dateline')
+    inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
+    where sentences.section in ('body', 'dateline')
     group by document_key, paragraph_no
 
 ),
@@ -40,12 +48,13 @@ labels as (
         on openings.document_key = places.document_key
         and openings.sentence_no = places.sentence_no
         and places.kind = 'city'
-        and places.token_no = 1
-    inner join phrases as signs
+        and places.token_no = 1 + starts_with_sign::integer
+    left join phrases as signs
         on places.document_key = signs.document_key
         and places.sentence_no = signs.sentence_no
         and signs.concept in ('dash', 'full_stop', 'colon')
         and signs.token_no = places.token_end
+    where has_hyphen or signs.token_no is not null
     group by openings.document_key, openings.paragraph_no
 
 )

@@ -11,9 +11,9 @@ with dates as (
 
 sentences as (
 
-    select document_key, sentence_no, section, paragraph_no,
-    from {{ ref('stg_sentences') }}
-    where section = 'dateline' or (section = 'body' and paragraph_no <= 4)
+    select document_key, sentence_no, story_paragraph_no < 1 as is_above,
+    from {{ ref('int_story_paragraphs') }}
+    where section = 'body' and story_paragraph_no <= 3
 
 ),
 
@@ -29,11 +29,11 @@ opening_dates as (
                 date_basis := dates.date_basis,
                 weekday := dates.weekday
             ),
-            (dates.sentence_no, dates.token_no)
+            {# the day in a line above the story, where the story names none #}
+            (sentences.is_above, dates.sentence_no, dates.token_no)
         ) as time,
     from dates
     inner join sentences using (document_key, sentence_no)
-    where sentences.section = 'body'
     group by dates.document_key
 
 ),
