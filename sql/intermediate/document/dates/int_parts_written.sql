@@ -4,7 +4,8 @@
 #}
 with phrases as (
 
-    select document_key, sentence_no, token_no, token_end, kind, concept,
+    {# spellings that are one in tokens ("year-end") stand in the lexicon twice #}
+    select distinct document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
