@@ -43,6 +43,7 @@ words as (
     select
         language,
         list(phrase) filter (kind = 'across_borders') as across,
+        list(phrase) filter (kind = 'continent') as continents,
         list(phrase) filter (kind = 'of_world') as of_world,
     from {{ ref('lex_adjacent_words') }}
     group by language
@@ -55,6 +56,7 @@ sentences as (
         sentences.document_key,
         sentences.sentence_no,
         coalesce(list_has_any(sentences.words, words.across), false) as has_word,
+        coalesce(list_has_any(sentences.words, words.continents), false) as has_continent,
         coalesce(list_has_any(sentences.words, words.of_world), false) as is_global,
     from {{ ref('int_sentences_tokenized') }} as sentences
     semi join {{ ref('int_figures') }} as figures
@@ -68,7 +70,7 @@ select
     document_key,
     sentence_no,
     coalesce(party_count, 0) > 0 as names_party,
-    coalesce(has_word or is_joint or has_foreigner or party_count > 1, false) as crosses,
+    coalesce(has_word or has_continent or is_joint or has_foreigner or party_count > 1, false) as crosses,
     coalesce(has_word or has_foreign_trader or trader_count > 1, false) as sells_across,
     coalesce(trades, false) as trades,
     coalesce(deals, false) as deals,

@@ -37,7 +37,11 @@ judged as (
             else here.crosses
         end as is_foreign,
         (here.names_party or here.points_back) and coalesce(
-            case when subject in ('goods_trade', 'exports', 'imports') then before.sells_across else before.crosses end,
+            case
+                when subject in ('goods_trade', 'exports', 'imports') then before.sells_across
+                when subject in ('tariff', 'share') then before.crosses and here.deals
+                else before.crosses
+            end,
             false
         )
         or subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share') and coalesce(before.trades, false)

@@ -1,6 +1,6 @@
 {#
   Numbers in words, where a scale or a unit follows. An article before a scale is one of it: "le milliard de dollars",
-  "a million tonnes", but not "half a million".
+  "a million tonnes", but not "half a million" or "the billions".
 #}
 with phrases as (
 
@@ -55,7 +55,7 @@ articles as (
         on sentences.language = adjacent.language
         and sentences.words[scales.token_no - 1] = adjacent.phrase
         and adjacent.kind = 'one_of_scale'
-    where scales.kind = 'scale'
+    where scales.kind = 'scale' and not ends_with(sentences.words[scales.token_end - 1], 's')
 
 )
 

@@ -30,7 +30,11 @@ other_shares as (
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no
         and marks.concept = 'none'
-        and marks.token_no - quantities.token_end between 1 and 6
+        and (
+            marks.token_no - quantities.token_end between 0 and 6
+            {# "owned some 20 percent of" #}
+            or quantities.token_no - marks.token_end between 0 and 1
+        )
     inner join {{ ref('int_sentences_tokenized') }} as sentences
         on quantities.document_key = sentences.document_key
         and quantities.sentence_no = sentences.sentence_no
