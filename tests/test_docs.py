@@ -73,7 +73,7 @@ def test_the_answer_shown_is_the_answer(sample_warehouse: Path) -> None:
 def test_the_explanation_shown_is_the_explanation_but_for_lines_left_out(sample_warehouse: Path) -> None:
     ((prefix, shown),) = EXPLAINED
     parts = [re.escape(part) for part in re.split(r"^ *…\n", shown, flags=re.MULTILINE)]
-    assert len(parts) == 4
+    assert len(parts) == 5
     assert re.match("(?:.*\n)+?".join(parts), explain(sample_warehouse, prefix))
 
 

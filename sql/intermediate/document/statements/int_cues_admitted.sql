@@ -69,7 +69,7 @@ admitted as (
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
         )
         {# "pour l'analyste X" gives a view, "for China" none #}
-        and (cues.frame != 'view' or actors.actor_kind = 'person' and actors.pronoun is null)
+        and (cues.frame != 'view' or actors.role = 'expert' and actors.pronoun is null)
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
         )), 0) = 0
