@@ -34,7 +34,7 @@ sides as (
         ) as after_count,
         count_if(actor_kind = 'person') as people_count,
         count_if(
-            token_no - actor_end between 0 and 12
+            token_no - actor_end between 0 and if(is_phrase, 4, 12)
             and actor_kind = 'person'
             and not is_oblique
             and not is_possessive

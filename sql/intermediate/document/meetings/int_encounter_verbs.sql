@@ -4,7 +4,8 @@
 #}
 with event_nouns as (
 
-    select document_key, sentence_no, token_no,
+    {# "a video meeting": the last word is no verb #}
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
     from {{ ref('int_event_nouns') }}
 
 ),
@@ -26,6 +27,12 @@ office_words as (
 helpers as (
 
     select * from {{ ref('int_infinitive_helpers') }}
+
+),
+
+journeys as (
+
+    select * from {{ ref('int_journey_phrases') }}
 
 ),
 
@@ -60,7 +67,9 @@ verbs as (
 
 )
 
-select * exclude (is_helped, is_with)
+select * from journeys
+union all by name
+select * exclude (is_helped, is_with), false as is_phrase,
 from verbs
 where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
 qualify row_number() over (

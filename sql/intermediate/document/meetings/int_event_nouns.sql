@@ -38,7 +38,7 @@ governed as (
     left join governors
         on nouns.document_key = governors.document_key
         and nouns.sentence_no = governors.sentence_no
-        and nouns.token_no - governors.token_end between 0 and 12
+        and nouns.token_no - governors.token_end between 0 and 15
     qualify row_number() over (
         partition by nouns.document_key, nouns.sentence_no, nouns.token_no
         order by governors.verb_no desc, governors.verb_form, governors.verb_kind, governors.tense

@@ -25,13 +25,19 @@ attributed as (
         admitted.actor_kind,
         admitted.country_codes,
         admitted.is_setting,
-        coalesce(admitted.person_key, if(is_pronoun, antecedents.person_key, null)) as person_key,
-        coalesce(admitted.country_code, if(is_pronoun, antecedents.country_code, null)) as country_code,
+        {# "Ms X flies to Oslo, where she will see …": told before it in the sentence, else before the sentence #}
+        is_pronoun and count(admitted.person_key) over earlier > 0 as is_told,
+        coalesce(admitted.person_key, if(is_pronoun and not is_told, antecedents.person_key, null)) as person_key,
+        coalesce(admitted.country_code, if(is_pronoun and not is_told, antecedents.country_code, null)) as country_code,
         if(
             actor_no >= token_no, greatest(actor_no - token_end, 0), least(token_no, verb_no) - actor_end
         ) as distance,
     from admitted
     left join antecedents using (document_key, sentence_no)
+    window earlier as (
+        partition by admitted.document_key, admitted.sentence_no, admitted.token_no
+        order by admitted.actor_no rows between unbounded preceding and 1 preceding
+    )
 
 ),
 
@@ -79,6 +85,6 @@ implied as (
 
 )
 
-select * from attributed
+select * exclude (is_told) from attributed
 union all by name
 select * from implied

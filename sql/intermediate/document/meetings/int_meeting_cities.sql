@@ -41,6 +41,14 @@ entries as (
 
 ),
 
+labelled as (
+
+    select document_key, sentence_no,
+    from {{ ref('int_place_labels') }}
+    semi join entries using (document_key, sentence_no)
+
+),
+
 lent as (
 
     {# not of calls, which are only told there, and of visits where they lead there #}
@@ -54,12 +62,12 @@ lent as (
     select document_key, sentence_no, token_no, sentence_cities.city, sentence_cities.country_code,
     from candidates
     inner join sentence_cities using (document_key, sentence_no)
-    anti join entries using (document_key, sentence_no)
+    anti join labelled using (document_key, sentence_no)
     anti join apart using (document_key, sentence_no, token_no)
     left join times using (document_key, sentence_no, token_no)
     where
         format not in ('visit', 'phone_call', 'video_call')
-        and times.date_start is not distinct from sentence_cities.date_start
+        and (times.date_start is not distinct from sentence_cities.date_start or sentence_cities.journey_no < token_no)
 
 ),
 

@@ -25,8 +25,11 @@ sentence_cities as (
         min(city) as city,
         min(country_code) as country_code,
         min(times.date_start) as date_start,
+        {# "flies to Oslo, where she will see": what the journey is for is there as well #}
+        min(token_no) filter (candidates.rule_id = 'verb_visit') as journey_no,
     from places
     inner join statuses using (document_key, sentence_no, token_no)
+    inner join {{ ref('int_meeting_candidates') }} as candidates using (document_key, sentence_no, token_no)
     left join times using (document_key, sentence_no, token_no)
     where city is not null
     group by document_key, sentence_no

@@ -66,5 +66,9 @@ union all
 select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no, 'visit', 'verb_visit',
 from journeys
 union all
+select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no, format, 'verb_meet',
+from {{ ref('int_direct_encounters') }}
+anti join meetings using (document_key, sentence_no, token_no)
+union all
 select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
 from {{ ref('int_courtesy_calls') }}

@@ -13,7 +13,12 @@ with phrases as (
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
-        and (breaks or kind in ('auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word'))
+        and (
+            breaks
+            or kind in (
+                'auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word'
+            )
+        )
 
 ),
 

@@ -1,0 +1,46 @@
+{# A city belongs to one encounter of its sentence: the nearest before it, else the nearest after it. #}
+with candidates as (
+
+    select * from {{ ref('int_meeting_candidates') }}
+
+),
+
+introduced as (
+
+    select * from {{ ref('int_places_introduced') }}
+
+),
+
+marks as (
+
+    select document_key, sentence_no, relatives,
+    from {{ ref('int_sentence_marks') }}
+
+)
+
+select distinct
+    candidates.document_key,
+    candidates.sentence_no,
+    candidates.token_no,
+    introduced.concept as city_id,
+    abs(introduced.token_no - candidates.token_end) as distance,
+    introduced.token_no - candidates.token_end > 14 as is_far,
+from candidates
+inner join introduced using (document_key, sentence_no)
+left join marks using (document_key, sentence_no)
+where
+    introduced.kind = 'city'
+    {# "the session, whose last one was held in Oslo": what is further off stands in no other clause #}
+    and (
+        introduced.token_no - candidates.token_end <= 14
+        or {{ count_between('marks.relatives', 'candidates.token_end', 'introduced.token_no') }} = 0
+    )
+    and (introduced.preposition != 'of' or introduced.token_no - candidates.token_end between 0 and 2)
+    and introduced.token_no - candidates.token_end between -25 and 20
+qualify dense_rank() over (
+    partition by candidates.document_key, candidates.sentence_no, introduced.token_no
+    order by
+        introduced.token_no - candidates.token_end > 14,
+        introduced.token_no < candidates.token_no,
+        abs(introduced.token_no - candidates.token_end)
+) = 1

@@ -1,0 +1,67 @@
+{#
+  Verbs that tell of an encounter only where a person in office is their object and nothing is said of him: "will see
+  her counterpart", "a appelé hier son homologue", "spoke to the president" are, "saw the minister leave", "called the
+  minister a friend" are not.
+#}
+with phrases as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax'
+
+),
+
+verbs as (
+
+    select * from {{ ref('int_direct_verbs') }}
+
+),
+
+objects as (
+
+    {# days and adverbs may stand before the object, and the person spoken with has a preposition #}
+    select verbs.*, actors.token_no as object_no, actors.token_end as object_end,
+    from verbs
+    inner join {{ ref('int_actors') }} as actors
+        on verbs.document_key = actors.document_key
+        and verbs.sentence_no = actors.sentence_no
+        and actors.actor_kind = 'person'
+        {# "welcomed his guest": whom the text has told of before #}
+        and (actors.person_key is not null or actors.role != 'guest' or len(actors.country_codes) > 0)
+        and not actors.is_possessive
+        and actors.token_no - verbs.token_end between 0 and 4
+    left join phrases as prepositions
+        on actors.document_key = prepositions.document_key
+        and actors.sentence_no = prepositions.sentence_no
+        and prepositions.concept in ('with', 'to')
+        and actors.token_no in (prepositions.token_no, prepositions.token_end)
+    where
+        if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique)
+
+),
+
+followed as (
+
+    {# what follows the object is the end of it, a place, a day or a reason #}
+    select distinct objects.* exclude (object_no, object_end),
+    from objects
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join phrases as nexts
+        on objects.document_key = nexts.document_key
+        and objects.sentence_no = nexts.sentence_no
+        and objects.object_end = nexts.token_no
+    {# "appelle le procureur à enquêter" #}
+    anti join (select * from phrases where kind = 'verb' and detail = 'infinitive') as appeals
+        on objects.document_key = appeals.document_key
+        and objects.sentence_no = appeals.sentence_no
+        and appeals.token_no - objects.object_end between 1 and 2
+    where
+        objects.verb_kind = 'speak'
+        or objects.object_end > len(sentences.words)
+        or nexts.kind in ('punctuation', 'preposition', 'weekday', 'month', 'relative', 'bracket')
+        or nexts.kind like 'relative_%'
+        or nexts.concept in ('and', 'that', 'to')
+
+)
+
+select * from followed

@@ -1,0 +1,67 @@
+{# Verbs that tell of an encounter where a person in office is their object: "see", "host", "appeler", "speak to". #}
+with helpers as (
+
+    select document_key, sentence_no, token_end,
+    from {{ ref('int_infinitive_helpers') }}
+
+),
+
+phrases as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, tense,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax'
+
+),
+
+office_words as (
+
+    select * from {{ ref('int_words_of_mentions') }}
+
+),
+
+subjects as (
+
+    select document_key, sentence_no, token_end as subject_end,
+    from {{ ref('int_actors') }}
+    where actor_kind is not null and not is_oblique and not is_possessive
+
+),
+
+verbs as (
+
+    select
+        phrases.document_key,
+        phrases.sentence_no,
+        phrases.token_no,
+        phrases.token_end,
+        split_part(phrases.concept, '.', 1) as verb_kind,
+        if(verb_kind = 'meet_person', 'meeting', 'phone_call') as format,
+        min(phrases.detail) as verb_form,
+        max(phrases.tense) as tense,
+    from phrases
+    anti join office_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_event_nouns') }} using (document_key, sentence_no, token_no)
+    {# "a so-called judge", "soft-spoken": nobody is told of before them, or they are the end of a word #}
+    semi join subjects
+        on phrases.document_key = subjects.document_key
+        and phrases.sentence_no = subjects.sentence_no
+        and phrases.token_no - subjects.subject_end between 0 and 10
+    inner join {{ ref('int_sentences_tokenized') }} as sentences
+        on phrases.document_key = sentences.document_key
+        and phrases.sentence_no = sentences.sentence_no
+        and not starts_with(sentences.pieces[phrases.token_no], '-')
+    left join helpers
+        on phrases.document_key = helpers.document_key
+        and phrases.sentence_no = helpers.sentence_no
+        and phrases.token_no - helpers.token_end between 0 and 2
+    where
+        phrases.kind = 'verb'
+        and phrases.concept in ('meet_person.meeting', 'call.phone_call', 'speak.phone_call')
+        and phrases.detail != 'participle_present'
+        and (phrases.detail != 'infinitive' or helpers.token_end is not null)
+    group by all
+
+)
+
+select * from verbs
