@@ -24,7 +24,7 @@ placed as (
         case
             {# "Selon lui, …" opens what it rounds off #}
             when is_inverted and not (cue_no = 1 and speaker_end <= cue_end) then cue_no
-            {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told the press." #}
+            {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told them." #}
             when speaker_no between 3 and cue_no
                 and (
                     regexp_full_match(coalesce(sentences.pieces[cue_end], '.'), '[.,]\s*')
