@@ -16,7 +16,7 @@ from flows.errors import InputMissing, WrongUsage
 from flows.explain.answer import explain
 from flows.explain.gathering import gather
 from flows.query import open_published
-from tests.explain.conftest import one
+from .conftest import one
 
 FactId = Callable[[str], str]
 SAID_AFTER = "select statement_id from marts.fct_statements where evidence_text like 'Le commerce%selon les douanes%'"
