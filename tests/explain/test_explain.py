@@ -16,6 +16,7 @@ from flows.errors import InputMissing, WrongUsage
 from flows.explain.answer import explain
 from flows.explain.gathering import gather
 from flows.query import open_published
+
 from .conftest import one
 
 FactId = Callable[[str], str]
