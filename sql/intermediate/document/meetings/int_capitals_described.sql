@@ -61,3 +61,10 @@ select distinct
 from described
 inner join capitals using (country_code)
 where belongs
+union
+{# "the capital of our country" #}
+select document_key, sentence_no, token_no, token_end, city_id,
+from {{ ref('int_phrases_located') }}
+inner join {{ ref('int_document_homes') }} using (document_key)
+inner join capitals using (country_code)
+where layer = 'events' and kind = 'home_capital'

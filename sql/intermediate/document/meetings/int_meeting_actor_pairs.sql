@@ -55,6 +55,7 @@ paired as (
         actors.country_codes,
         actors.pronoun in ('singular', 'latter') as is_pronoun,
         coalesce(actors.pronoun = 'plural', false) as is_pronoun_plural,
+        coalesce(actors.role = 'guest' and actors.person_key is null, false) as is_guest,
         actors.is_oblique,
         least(actors.token_end, candidates.token_end) as gap_start,
         greatest(actors.token_no, candidates.token_no) as gap_end,

@@ -34,6 +34,9 @@ sides as (
         document_key, sentence_no, token_no, actor_kind, null, unnest(country_codes), greatest(distance - 8, 0), false,
     from actors
     where actor_kind = 'joint' and len(country_codes) > 1
+    union all
+    select document_key, sentence_no, token_no, 'person', person_key, country_code, 0, false,
+    from {{ ref('int_delegation_leaders') }}
 
 ),
 

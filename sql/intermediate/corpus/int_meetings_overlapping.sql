@@ -1,0 +1,79 @@
+{#
+  Encounters that two documents tell of with other words for the same time: a visit of one person to one country, talks
+  of the same people, a summit in one city. They are one where the days of all of them overlap, none of them is told
+  twice in one document, and no number or series tells them apart.
+#}
+with mentions as (
+
+    select * from {{ ref('int_meetings_identified') }}
+    where date_end - date_start <= 45
+
+),
+
+based as (
+
+    select
+        document_key,
+        event_key,
+        corpus_key,
+        series_id,
+        ordinal,
+        date_start,
+        date_end,
+        array_to_string(person_ids, ',') as people,
+        case
+            when family = 'visit' and len(person_ids) > 0 and country_code is not null
+                then concat_ws('|', family, people, country_code)
+            when format = 'summit' and city is not null then concat_ws('|', format, city)
+            when family in ('talks', 'call') and len(person_ids) > 1 then concat_ws('|', family, people)
+        end as basis,
+    from mentions
+
+),
+
+followed as (
+
+    select
+        *,
+        max(date_end) over (
+            partition by basis
+            order by date_start, date_end, document_key, event_key
+            rows between unbounded preceding and 1 preceding
+        ) as last_end,
+    from based
+    where basis is not null
+
+),
+
+stretched as (
+
+    {# days that overlap make one stretch #}
+    select
+        *,
+        count_if(coalesce(date_start > last_end, true)) over (
+            partition by basis order by date_start, date_end, document_key, event_key
+        ) as stretch_no,
+    from followed
+
+),
+
+joined as (
+
+    select
+        basis,
+        stretch_no,
+        coalesce(min(corpus_key) filter (not starts_with(corpus_key, 'document')), min(corpus_key)) as joint_key,
+    from stretched
+    group by basis, stretch_no
+    having
+        count(*) > 1
+        and max(date_start) <= min(date_end)
+        and count(distinct document_key) = count(*)
+        and count(distinct series_id) <= 1
+        and count(distinct ordinal) <= 1
+
+)
+
+select document_key, event_key, joint_key,
+from stretched
+inner join joined using (basis, stretch_no)
