@@ -32,20 +32,6 @@ stated as (
 
 ),
 
-placed as (
-
-    {# a name that only one country is ever told with is of that country where none is told #}
-    select
-        people.document_key,
-        people.person_key,
-        coalesce(people.country_code, stated.country_code) as told_country,
-        list_distinct(list(told_country) over (partition by people.person_key)) as countries,
-        coalesce(told_country, if(len(countries) = 1, countries[1], null)) as country_code,
-    from people
-    left join stated using (document_key, person_key)
-
-),
-
 resolved as (
 
     select
@@ -53,7 +39,7 @@ resolved as (
         people.person_key,
         people.full_name as spelling,
         known.known_name,
-        coalesce(people.country_code, home_countries.country_code, placed.country_code) as country_code,
+        coalesce(people.country_code, home_countries.country_code, stated.country_code) as country_code,
         coalesce(
             known.resolution, if(people.person_key like '% %', 'name and country', 'this document only')
         ) as resolution,
@@ -61,13 +47,13 @@ resolved as (
             when known.known_name is not null
                 then {{ surrogate_key(["'known'", 'known.known_name']) }}
             when people.person_key like '% %'
-                then {{ surrogate_key(["'named'", 'people.person_key', 'placed.country_code']) }}
+                then {{ surrogate_key(["'named'", 'people.person_key', 'people.country_code']) }}
             else {{ surrogate_key(["'alone'", 'people.person_key', 'people.document_key']) }}
         end as person_id,
     from people
     left join known using (document_key, person_key)
     left join home_countries using (known_name)
-    left join placed using (document_key, person_key)
+    left join stated using (document_key, person_key)
 
 )
 
