@@ -10,7 +10,7 @@ import click
 from flows.terminal import show, terminal_width
 
 if TYPE_CHECKING:
-    from flows.evaluate.requirements import Requirement
+    from flows.evaluate.scores import Requirement
 
 EPILOG = """\
 \b
@@ -53,7 +53,7 @@ def evaluate(documents: Path | None, gold: Path | None, details: bool, format: s
     if (documents is None) != (gold is None):
         raise click.UsageError("--documents and --gold go together: give both, or neither for the project's own.")
     from flows.evaluate import evaluation, report
-    from flows.evaluate.requirements import require_met
+    from flows.evaluate.scores import require_met
     from flows.progress import progress
 
     requirements = _requirements(required)
@@ -68,7 +68,7 @@ def evaluate(documents: Path | None, gold: Path | None, details: bool, format: s
 
 def _requirements(texts: tuple[str, ...]) -> list[Requirement]:
     """Read before anything is run. Raises BadParameter."""
-    from flows.evaluate.requirements import requirement
+    from flows.evaluate.scores import requirement
     from flows.settings import Settings
 
     try:

@@ -11,15 +11,11 @@ from tempfile import TemporaryDirectory
 
 from flows import stages
 from flows.errors import ChecksFailed, GoldError, ProjectError
-from flows.evaluate.comparison import compare
-from flows.evaluate.events import unlabelled_mentions
-from flows.evaluate.found import FoundDocument
+from flows.evaluate.comparison import Outcome, compare
+from flows.evaluate.found import read_found
 from flows.evaluate.gold import Gold
-from flows.evaluate.gold_files import read_gold
-from flows.evaluate.labelled_texts import require_labelled_texts
-from flows.evaluate.outcomes import Outcome
-from flows.evaluate.tallies import ALL_LANGUAGES, FIELDS_OF, Scores, scores
-from flows.evaluate.warehouse_facts import read_found
+from flows.evaluate.gold_files import read_gold, require_labelled_texts
+from flows.evaluate.scores import ALL_LANGUAGES, FIELDS_OF, Scores, scores
 from flows.settings import Settings
 from flows.stages import Report
 
@@ -39,30 +35,27 @@ def evaluate(documents: Path | None, gold_folder: Path | None, report: Report) -
     Without folders: the project's own under tests/gold. Raises InputMissing and GoldError before anything is run,
     then what the stages raise.
     """
+    own = Settings.default().home / "tests" / "gold"
     with TemporaryDirectory(prefix="communique-evaluate-") as folder:
-        settings = _settings(documents, Path(folder) / "communique.duckdb")
-        gold = _gold(gold_folder or _own_gold(settings) / "gold", settings, report)
+        warehouse = Path(folder) / "communique.duckdb"
+        settings = Settings.default(documents=[documents or own / "documents"], warehouse=warehouse)
+        gold = _gold(gold_folder or own / "gold", settings, report)
         _run(settings, report)
         found = read_found(settings.warehouse)
-    _require_found(gold, found)
+    for document in gold.documents:
+        if document.document not in found:
+            raise GoldError(
+                f"{document.document}: is labelled, but its content is known under another file's name. "
+                "Remove one of the two files with the same content."
+            )
     return _evaluation(gold, compare(gold, found))
-
-
-def _settings(documents: Path | None, warehouse: Path) -> Settings:
-    settings = Settings.default(warehouse=warehouse)
-    return Settings.default(documents=[documents or _own_gold(settings) / "documents"], warehouse=warehouse)
-
-
-def _own_gold(settings: Settings) -> Path:
-    return settings.home / "tests" / "gold"
 
 
 def _gold(folder: Path, settings: Settings, report: Report) -> Gold:
     gold = read_gold(folder, languages=settings.languages, topics=_topics(settings))
     require_labelled_texts(gold, settings.documents[0], max_bytes=settings.max_file_bytes)
     report(f"gold: {len(gold.documents)} labelled documents in {folder}")
-    unlabelled = unlabelled_mentions(gold.events or (), gold.language_of)
-    if unlabelled:
+    if unlabelled := gold.unlabelled_mentions:
         report(f"gold: {unlabelled} mentions of events are in documents without gold and count as not found")
     return gold
 
@@ -84,15 +77,6 @@ def _run(settings: Settings, report: Report) -> None:
             f"{failed}\nThat build file is gone with the evaluation. To look into one: "
             f"`communique run --documents {settings.documents[0]} --warehouse FILE`."
         ) from failed
-
-
-def _require_found(gold: Gold, found: Mapping[str, FoundDocument]) -> None:
-    for document in gold.documents:
-        if document.document not in found:
-            raise GoldError(
-                f"{document.document}: is labelled, but its content is known under another file's name. "
-                "Remove one of the two files with the same content."
-            )
 
 
 def _evaluation(gold: Gold, outcomes: Sequence[Outcome]) -> Evaluation:

@@ -1,143 +1,117 @@
-"""What a careful reader found in a document. A field without a default must stand in every gold file."""
+"""What a careful reader found in a document: the form of gold files, which pydantic holds them to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import ClassVar
+from typing import Annotated, Literal
 
-from flows.evaluate.outcomes import summed_up
-from flows.evaluate.vocabulary import (
-    Attribution,
-    ChangeBasis,
-    Comparator,
-    DatePrecision,
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+
+from flows.evaluate.gold_values import (
+    Day,
     MeetingFormat,
-    MeetingStatus,
+    Mentions,
     Metric,
-    SpeakerKind,
+    Number,
+    Ordinal,
     SpeechAct,
+    Text,
     Weekday,
+    not_before,
+    one_of,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GoldMeeting:
+class _Strict(BaseModel):
+    """Exactly the fields that are named, but for those with a default; no value is converted to fit."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class _Entry(_Strict):
+    """`anchor` is a few words copied from the sentence; an `optional` entry counts neither way."""
+
+    anchor: Text
+    optional: bool
+
+
+class GoldMeeting(_Entry):
     """One encounter that the document tells of; `main` is what it is about.
 
     `date_start` to `date_end` is the tightest interval that the text supports; with `date_contains` any interval around
-    that day will do. `anchor` is a few words copied from the sentence; an `optional` entry counts neither way.
+    that day will do.
     """
 
     main: bool
     format: MeetingFormat
-    name: str | None
-    ordinal: int | None
-    status: MeetingStatus
-    date_start: date | None
-    date_end: date | None
-    date_precision: DatePrecision
+    name: Text | None
+    ordinal: Ordinal | None
+    status: Literal["held", "planned", "possible", "cancelled"]
+    date_start: Day | None
+    date_end: Annotated[Day | None, not_before("date_start")]
+    date_precision: Literal["day", "month", "year", "interval", "unknown"]
     weekday: Weekday | None
-    city: str | None
-    country: str | None
-    parties: tuple[str, ...]
-    participants: tuple[str, ...]
-    anchor: str
-    optional: bool
-    date_contains: date | None = None
-
-    @property
-    def is_main(self) -> bool:
-        """Whether the document is about it."""
-        return self.main
-
-    @property
-    def summary(self) -> str:
-        """For a person, on one line."""
-        return summed_up(self.status, self.format, self.parties, self.participants)
+    city: Text | None
+    country: Text | None
+    parties: tuple[Text, ...]
+    participants: tuple[Text, ...]
+    date_contains: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoldStatement:
+class GoldStatement(_Entry):
     """One sentence and one speaker: a person's name, or None; `country` is the one spoken for."""
 
-    is_main: ClassVar[bool] = False
-
-    speaker: str | None
-    speaker_kind: SpeakerKind
-    country: str | None
-    attribution: Attribution
+    speaker: Text | None
+    speaker_kind: Literal["person", "government", "joint", "organization"]
+    country: Text | None
+    attribution: Literal["explicit", "pronoun", "implicit", "quote"]
     act: SpeechAct
-    anchor: str
-    topics: tuple[str, ...]
-    optional: bool
-
-    @property
-    def summary(self) -> str:
-        """For a person, on one line."""
-        return summed_up(self.attribution, self.act, self.speaker or self.speaker_kind, self.country)
+    topics: tuple[Annotated[str, one_of("topics")], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GoldFigure:
+class GoldFigure(_Entry):
     """One measured thing: `value` in `unit`, scaled (31.17 billion is 31170000000), or only its `change_pct`."""
 
-    is_main: ClassVar[bool] = False
-
     metric: Metric
-    value: float | None
-    unit: str | None
-    comparator: Comparator
-    period_start: date | None
-    period_end: date | None
-    change_pct: float | None
-    change_basis: ChangeBasis | None
+    value: Number | None
+    unit: Text | None
+    comparator: Literal["=", ">", "<", "~"]
+    period_start: Day | None
+    period_end: Annotated[Day | None, not_before("period_start")]
+    change_pct: Number | None
+    change_basis: Literal["year_on_year", "other"] | None
     is_record: bool
-    countries: tuple[str, ...]
-    anchor: str
-    optional: bool
+    countries: tuple[Text, ...]
 
-    @property
-    def summary(self) -> str:
-        """For a person, on one line."""
-        return summed_up(self.metric, self.value, self.unit, self.countries)
+    @field_validator("unit")
+    @classmethod
+    def _beside_a_value(cls, unit: str | None, others: ValidationInfo) -> str | None:
+        if unit is None and others.data.get("value") is not None:
+            raise ValueError("the unit of the value")
+        return unit
 
 
-@dataclass(frozen=True, slots=True)
-class GoldDocument:
+class GoldDocument(_Strict):
     """All that is in one document, known by its file name; `published_on` only when the text itself states it."""
 
-    document: str
-    language: str
-    published_on: date | None
+    document: Text
+    language: Annotated[str, one_of("languages")]
+    published_on: Day | None
     meetings: tuple[GoldMeeting, ...]
     statements: tuple[GoldStatement, ...]
     trade_figures: tuple[GoldFigure, ...]
 
     @property
-    def anchors(self) -> tuple[str, ...]:
+    def anchors(self) -> list[str]:
         """The anchors of all entries."""
-        return (
-            *(meeting.anchor for meeting in self.meetings),
-            *(statement.anchor for statement in self.statements),
-            *(figure.anchor for figure in self.trade_figures),
-        )
+        return [entry.anchor for entry in (*self.meetings, *self.statements, *self.trade_figures)]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
-    """A meeting as one document tells it, known by the file's name and the gold entry's anchor."""
-
-    document: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoldEvent:
+class GoldEvent(_Strict):
     """Mentions in different documents that are one and the same encounter."""
 
-    event: str
-    mentions: tuple[Mention, ...]
+    event: Text
+    mentions: Mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +125,9 @@ class Gold:
     def language_of(self) -> dict[str, str]:
         """The language of every labelled document."""
         return {document.document: document.language for document in self.documents}
+
+    @property
+    def unlabelled_mentions(self) -> int:
+        """How many mentions of events are in documents without gold: they can never be found."""
+        labelled = self.language_of
+        return sum(mention.document not in labelled for event in self.events or () for mention in event.mentions)

@@ -1,18 +1,29 @@
-"""A folder of gold files, read and held against the documents that it speaks of."""
+"""A folder of gold files, read strictly and held against the documents that it speaks of."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from flows.errors import GoldError, InputMissing
-from flows.evaluate.entry import shown
-from flows.evaluate.gold import Gold, GoldDocument, GoldEvent, Mention
-from flows.evaluate.gold_entries import gold_document, gold_event
+from flows.evaluate.gold import Gold, GoldDocument, GoldEvent
+from flows.evaluate.gold_values import Mention
+from flows.evaluate.gold_wrong import shown, wrong_values
+from flows.evaluate.wording import fold
+from flows.ingest.document import Rejected, Rejection
+from flows.ingest.files import find_files, load
+from flows.ingest.readers import reader_for
 
 EVENTS_FILE = "_events.json"
+
+Form = TypeVar("Form")
+_DOCUMENT = TypeAdapter(GoldDocument)
+_EVENTS = TypeAdapter(tuple[GoldEvent, ...])
 
 
 def read_gold(folder: Path, *, languages: Collection[str], topics: Collection[str]) -> Gold:
@@ -25,34 +36,47 @@ def read_gold(folder: Path, *, languages: Collection[str], topics: Collection[st
     paths = [path for path in sorted(folder.glob("*.json")) if not path.name.startswith("_")]
     if not paths:
         raise InputMissing(f"{folder}: holds no gold file (*.json). Check the path given to --gold.")
-    documents = [gold_document(_json(path), str(path), languages=languages, topics=topics) for path in paths]
+    documents = [_read(path, _DOCUMENT, languages=languages, topics=topics) for path in paths]
     _refuse_twice_labelled(documents, paths)
-    events = folder / EVENTS_FILE
-    return Gold(tuple(documents), tuple(_events(events, documents)) if events.exists() else None)
+    path = folder / EVENTS_FILE
+    events = _read(path, _EVENTS) if path.exists() else None
+    _require_usable([mention for event in events or () for mention in event.mentions], path, documents)
+    return Gold(tuple(documents), events)
 
 
-def _json(path: Path) -> object:
+def require_labelled_texts(gold: Gold, documents: Path, *, max_bytes: int) -> None:
+    """See that every labelled document is in the folder and holds every anchor, read as ingest reads it.
+
+    Raises InputMissing when the folder or a document is not there; GoldError when two have its name, it cannot be
+    read, or an anchor is not in it.
+    """
+    paths: dict[str, list[Path]] = defaultdict(list)
+    for path in find_files([documents]):
+        paths[path.name].append(path)
+    for document in gold.documents:
+        path = _the_one(document, paths[document.document], documents)
+        _require_anchors(document, path, max_bytes)
+
+
+def _read(path: Path, form: TypeAdapter[Form], **context: Collection[str]) -> Form:
     try:
-        return json.loads(
-            path.read_text(encoding="utf-8-sig"), object_pairs_hook=_distinct_fields, parse_constant=_refuse_constant
-        )
+        text = path.read_text(encoding="utf-8-sig")
+        json.loads(text, object_pairs_hook=_refuse_doubles)
+        return form.validate_json(text, context=context)
     except OSError as error:
         raise InputMissing(f"{path}: cannot be read ({error.strerror}). Correct its permissions.") from error
+    except ValidationError as error:
+        raise GoldError(wrong_values(path, error)) from error
     except (ValueError, RecursionError) as error:
         raise GoldError(f"{path}: is not JSON in UTF-8: {error}. Correct it there.") from error
 
 
-def _distinct_fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """JSON itself would let the last of two win."""
+def _refuse_doubles(pairs: list[tuple[str, Any]]) -> None:
+    """JSON and pydantic would let the last of two win."""
     names = [name for name, _ in pairs]
     for name in names:
         if names.count(name) > 1:
             raise ValueError(f"field {shown(name)} is given twice in one entry")
-    return dict(pairs)
-
-
-def _refuse_constant(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number")
 
 
 def _refuse_twice_labelled(documents: Sequence[GoldDocument], paths: Sequence[Path]) -> None:
@@ -64,29 +88,52 @@ def _refuse_twice_labelled(documents: Sequence[GoldDocument], paths: Sequence[Pa
         seen[document.document] = path
 
 
-def _events(path: Path, documents: Sequence[GoldDocument]) -> Iterator[GoldEvent]:
-    values = _json(path)
-    if not isinstance(values, list):
-        raise GoldError(f"{path}: a list of events is expected, not {shown(values)}. Put [ ] around them.")
+def _require_usable(mentions: Sequence[Mention], path: Path, documents: Sequence[GoldDocument]) -> None:
+    # A document without gold here is let pass: gold may be split into folders, and one list serve them all.
     anchors = {document.document: {meeting.anchor for meeting in document.meetings} for document in documents}
     seen: set[Mention] = set()
-    for number, value in enumerate(values, start=1):
-        event = gold_event(value, f"{path}: entry {number}")
-        for mention in event.mentions:
-            _require_usable(mention, path, anchors, seen)
-        yield event
+    for mention in mentions:
+        if mention.anchor not in anchors.get(mention.document, {mention.anchor}):
+            raise GoldError(
+                f"{path}: {shown(mention.anchor)} is the anchor of no meeting in the gold of "
+                f"{shown(mention.document)}. Copy the anchor of the meeting that is meant."
+            )
+        if mention in seen:
+            raise GoldError(
+                f"{path}: {shown(mention.anchor)} of {shown(mention.document)} is mentioned twice. "
+                "One mention belongs to one event: put them together, or give each meeting an anchor of its own."
+            )
+        seen.add(mention)
 
 
-def _require_usable(mention: Mention, path: Path, anchors: dict[str, set[str]], seen: set[Mention]) -> None:
-    # A document without gold here is let pass: gold may be split into folders, and one list serve them all.
-    if mention.anchor not in anchors.get(mention.document, {mention.anchor}):
-        raise GoldError(
-            f"{path}: {shown(mention.anchor)} is the anchor of no meeting in the gold of {shown(mention.document)}. "
-            "Copy the anchor of the meeting that is meant."
+def _the_one(document: GoldDocument, paths: list[Path], folder: Path) -> Path:
+    if not paths:
+        raise InputMissing(
+            f"{folder}: has no {shown(document.document)}, which is labelled. Add the document, or move its gold away."
         )
-    if mention in seen:
+    if len(paths) > 1:
         raise GoldError(
-            f"{path}: {shown(mention.anchor)} of {shown(mention.document)} is mentioned twice. "
-            "One mention belongs to one event: put them together, or give each meeting an anchor of its own."
+            f"{paths[1]}: has the name of {paths[0]}, and gold knows documents by their names. Rename one of the two."
         )
-    seen.add(mention)
+    return paths[0]
+
+
+def _require_anchors(document: GoldDocument, path: Path, max_bytes: int) -> None:
+    text = fold(_text(path, max_bytes))
+    for anchor in document.anchors:
+        if not fold(anchor) or fold(anchor) not in text:
+            raise GoldError(
+                f"{path}: the anchor {shown(anchor)} of its gold is not in it. "
+                "Copy a few words of the sentence exactly as they stand there."
+            )
+
+
+def _text(path: Path, max_bytes: int) -> str:
+    try:
+        entries = list(reader_for(path.name)(load(path, max_bytes)))
+        return "\n\n".join(entry.read().text for entry in entries if not isinstance(entry, Rejection))
+    except Rejected as rejected:
+        raise GoldError(
+            f"{path}: is labelled, but cannot be read: {rejected.reason} ({rejected.detail}). "
+            "Mend the document, or move its gold away."
+        ) from rejected

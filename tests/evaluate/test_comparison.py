@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.evaluate.comparison import compare
-from flows.evaluate.events import event_outcomes, unlabelled_mentions
+from flows.evaluate.comparison import Outcome, compare, event_outcomes
 from flows.evaluate.found import FoundDocument
-from flows.evaluate.gold import Gold, GoldDocument, GoldEvent, GoldMeeting, Mention
-from flows.evaluate.outcomes import Outcome
+from flows.evaluate.gold import Gold, GoldDocument, GoldEvent, GoldMeeting
+from flows.evaluate.gold_values import Mention
 
 from .test_likeness import FOUND_MEASURED, FOUND_MET, FOUND_SAID, MEASURED, MET, SAID
 
 EVENTS = (
-    GoldEvent("one", (Mention("a", "x"), Mention("b", "x"), Mention("c", "x"))),
-    GoldEvent("other", (Mention("a", "y"), Mention("b", "y"))),
+    GoldEvent(event="one", mentions=(Mention("a", "x"), Mention("b", "x"), Mention("c", "x"))),
+    GoldEvent(event="other", mentions=(Mention("a", "y"), Mention("b", "y"))),
 )
 LANGUAGES = {"a": "en", "b": "en", "c": "fr"}
 
 
+def labelled(name: str, **entries: object) -> GoldDocument:
+    nothing = {"language": "en", "published_on": None, "meetings": (), "statements": (), "trade_figures": ()}
+    return GoldDocument.model_construct(document=name, **(nothing | entries))
+
+
 def compare_meetings(gold: GoldMeeting, *found_parties: tuple[str, ...]) -> list[Outcome]:
-    document = GoldDocument("a", "en", None, (gold,), (), ())
+    document = labelled("a", meetings=(gold,))
     meetings = [replace(FOUND_MET, parties=parties) for parties in found_parties]
     return compare(Gold((document,), None), {"a": FoundDocument(meetings=meetings)})
 
@@ -30,7 +34,7 @@ def brief(outcomes: list[Outcome]) -> list[tuple[str, str, bool]]:
 
 
 def test_every_kind_has_its_outcomes() -> None:
-    document = GoldDocument("a", "en", None, (MET,), (SAID,), (MEASURED,))
+    document = labelled("a", meetings=(MET,), statements=(SAID,), trade_figures=(MEASURED,))
     found = FoundDocument([FOUND_MET], [FOUND_SAID], [FOUND_MEASURED])
     outcomes = compare(Gold((document,), None), {"a": found})
     assert brief(outcomes) == [
@@ -42,7 +46,7 @@ def test_every_kind_has_its_outcomes() -> None:
 
 
 def test_optional_gold_counts_neither_way() -> None:
-    optional = replace(MET, optional=True)
+    optional = MET.model_copy(update={"optional": True})
     assert compare_meetings(optional) == []
     assert compare_meetings(optional, ("IT", "KZ")) == []
     # A second one found for it is a false alarm all the same.
@@ -50,7 +54,7 @@ def test_optional_gold_counts_neither_way() -> None:
 
 
 def test_gold_says_what_is_main_except_for_false_alarms() -> None:
-    background = replace(MET, main=False)
+    background = MET.model_copy(update={"main": False})
     assert brief(compare_meetings(background)) == [("meetings", "missed", False)]
     assert brief(compare_meetings(background, ("IT", "KZ"))) == [("meetings", "hit", False)]
 
@@ -83,11 +87,11 @@ def test_two_mentions_in_one_document_are_no_pair() -> None:
 
 
 def test_mentions_in_documents_without_gold_are_counted() -> None:
-    assert unlabelled_mentions(EVENTS, {"a": "en"}) == 3
+    assert Gold((labelled("a"),), EVENTS).unlabelled_mentions == 3
 
 
 def test_without_a_list_of_events_none_are_judged() -> None:
-    documents = tuple(GoldDocument(name, "en", None, (MET,), (), ()) for name in ("a", "b"))
+    documents = tuple(labelled(name, meetings=(MET,)) for name in ("a", "b"))
     found = {name: FoundDocument(meetings=[FOUND_MET]) for name in ("a", "b")}
     assert [outcome.kind for outcome in compare(Gold(documents, None), found)] == ["meetings", "meetings"]
     assert [outcome.kind for outcome in compare(Gold(documents, ()), found)][2:] == ["events"]

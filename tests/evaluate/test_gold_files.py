@@ -6,16 +6,16 @@ import copy
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from flows.errors import GoldError, InputMissing
-from flows.evaluate import vocabulary
-from flows.evaluate.gold import Gold, Mention
-from flows.evaluate.gold_files import read_gold
-from flows.evaluate.labelled_texts import require_labelled_texts
+from flows.evaluate.gold import Gold, GoldFigure, GoldMeeting, GoldStatement
+from flows.evaluate.gold_files import read_gold, require_labelled_texts
+from flows.evaluate.gold_values import Mention
 
 from .conftest import EVENTS, GOLD_EN, LabelledFolders
 
@@ -68,20 +68,26 @@ def test_events_are_not_required(labelled: LabelledFolders) -> None:
     [
         ("", "language", "de", "field 'language' is 'de'; give one of en, fr"),
         ("", "published_on", "yesterday", "give a date such as 2025-07-15"),
-        ("", "comment", "x", "field 'comment' is not known"),
+        ("", "comment", "x", "field 'comment' is not known; correct its name"),
         ("", "meetings", None, "field 'meetings' is None; give a list"),
-        ("meetings", "status", "helt", "entry 1: field 'status' is 'helt'; give one of held, planned"),
+        ("meetings", "status", "helt", "meetings, entry 1: field 'status' is 'helt'; give 'held', 'planned'"),
         ("meetings", "optional", 0, "give true or false"),
         ("meetings", "ordinal", True, "give a whole number"),
         ("meetings", "date_end", "2024-05-13", "no day before the date_start 2024-05-14"),
         ("meetings", "date_start", "20240514", "give a date"),
+        ("meetings", "date_start", "1715644800", "give a date"),
+        ("meetings", "date_start", "2024-02-30", "give a date"),
+        ("meetings", "date_contains", 20240514, "give a date"),
         ("meetings", "parties", ["IT", ""], "text that is not empty"),
+        ("statements", "topics", "trade", "field 'topics' is 'trade'; give a list"),
         ("statements", "topics", ["trade", "sport"], "field 'topics' is 'sport'; give one of trade, energy"),
-        ("statements", "act", ["state"], "give one of state, pledge"),
+        ("statements", "act", ["state"], "give 'state', 'pledge'"),
         ("statements", "anchor", "", "text that is not empty"),
         ("trade_figures", "value", True, "give a number"),
         ("trade_figures", "value", 10**400, "give a number"),
-        ("trade_figures", "unit", None, "field 'unit' is null beside a value"),
+        ("trade_figures", "value", float("nan"), "field 'value' is nan; give a number"),
+        ("trade_figures", "value", "5", "give a number"),
+        ("trade_figures", "unit", None, "field 'unit' is None; give the unit of the value"),
     ],
 )
 def test_a_wrong_value_is_told(labelled: LabelledFolders, part: str, field: str, value: object, told: str) -> None:
@@ -90,6 +96,18 @@ def test_a_wrong_value_is_told(labelled: LabelledFolders, part: str, field: str,
     assert message.startswith(str(labelled.gold / "rome.en.json"))
     assert told in message
     assert "README.md" in message
+
+
+def test_all_that_is_wrong_is_told_at_once(labelled: LabelledFolders) -> None:
+    gold = change("statements", "attribution", "clear")
+    gold["meetings"].append({**gold["meetings"][0], "staus": "held"})
+    gold["trade_figures"] = [5]
+    labelled.write_gold("rome.en.json", gold)
+    place = str(labelled.gold / "rome.en.json")
+    told = complaint(labelled).splitlines()
+    assert told[0].startswith(f"{place}: meetings, entry 2: field 'staus' is not known")
+    assert told[1].startswith(f"{place}: statements, entry 1: field 'attribution' is 'clear'")
+    assert told[2].startswith(f"{place}: trade_figures, entry 1: an object is expected, not 5.")
 
 
 @pytest.mark.parametrize("part", ["", "meetings", "statements", "trade_figures"])
@@ -104,7 +122,17 @@ def test_a_missing_field_is_told(labelled: LabelledFolders, part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[" * 100_000, '{"document": NaN}', '{"document": "a", "document": "b"}', "[]", '"x"']
+    "text",
+    [
+        "",
+        "{",
+        "[" * 100_000,
+        '{"document": NaN}',
+        '{"document": "a", "document": "b"}',
+        "[]",
+        '"x"',
+        '{"document": "\\ud800"}',
+    ],
 )
 def test_what_is_no_object_in_json_is_told(labelled: LabelledFolders, text: str) -> None:
     (labelled.gold / "rome.en.json").write_text(text, encoding="utf-8")
@@ -158,9 +186,11 @@ def test_a_folder_without_gold_is_told(labelled: LabelledFolders) -> None:
 @pytest.mark.parametrize(
     ("events", "told"),
     [
-        ({}, "a list of events is expected"),
+        ({}, "a list is expected, not {}"),
+        ([5], "entry 1: an object is expected, not 5"),
         ([{"event": "x"}], "field 'mentions' is missing"),
-        ([{"event": "x", "mentions": [["rome.en.txt"]]}], "is not a pair"),
+        ([{"event": "x", "mentions": [["rome.en.txt"]]}], "give pairs of file name and anchor"),
+        ([{"event": "x", "mentions": [{"document": "rome.en.txt", "anchor": "a"}]}], "give pairs"),
         ([{"event": "x", "mentions": [["rome.en.txt", "no anchor"]]}], "the anchor of no meeting"),
         (EVENTS + EVENTS, "is mentioned twice"),
     ],
@@ -172,6 +202,12 @@ def test_wrong_events_are_told(labelled: LabelledFolders, events: object, told: 
     assert told in message
 
 
+def allowed(entry: type[BaseModel], field: str) -> set[str]:
+    """The values that gold may give in a field, but for null."""
+    kinds = get_args(entry.model_fields[field].annotation)
+    return {value for kind in kinds for value in get_args(kind) or [kind] if isinstance(value, str)}
+
+
 def accepted(model: str, column: str) -> set[str]:
     """The values that a mart's yml accepts in a column."""
     properties = yaml.safe_load((ROOT / "sql" / "marts" / "_marts__models.yml").read_text(encoding="utf-8"))
@@ -181,18 +217,18 @@ def accepted(model: str, column: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("model", "column", "values"),
+    ("model", "column", "entry"),
     [
-        ("fct_meeting_mentions", "format", vocabulary.MEETING_FORMATS),
-        ("fct_meeting_mentions", "status", vocabulary.MEETING_STATUSES),
-        ("fct_meeting_mentions", "date_precision", vocabulary.DATE_PRECISIONS),
-        ("fct_statements", "speaker_kind", vocabulary.SPEAKER_KINDS),
-        ("fct_statements", "attribution", vocabulary.ATTRIBUTIONS),
-        ("fct_statements", "act", vocabulary.SPEECH_ACTS),
-        ("fct_trade_figures", "metric", vocabulary.METRICS),
-        ("fct_trade_figures", "comparator", vocabulary.COMPARATORS),
-        ("fct_trade_figures", "change_basis", vocabulary.CHANGE_BASES),
+        ("fct_meeting_mentions", "format", GoldMeeting),
+        ("fct_meeting_mentions", "status", GoldMeeting),
+        ("fct_meeting_mentions", "date_precision", GoldMeeting),
+        ("fct_statements", "speaker_kind", GoldStatement),
+        ("fct_statements", "attribution", GoldStatement),
+        ("fct_statements", "act", GoldStatement),
+        ("fct_trade_figures", "metric", GoldFigure),
+        ("fct_trade_figures", "comparator", GoldFigure),
+        ("fct_trade_figures", "change_basis", GoldFigure),
     ],
 )
-def test_gold_may_say_what_the_marts_may_say(model: str, column: str, values: tuple[str, ...]) -> None:
-    assert set(values) == accepted(model, column)
+def test_gold_may_say_what_the_marts_may_say(model: str, column: str, entry: type[BaseModel]) -> None:
+    assert allowed(entry, column) == accepted(model, column)

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from flows.evaluate import meetings, statements, trade_figures
+from flows.evaluate.comparison import pair
 from flows.evaluate.found import FoundFigure, FoundMeeting, FoundStatement
-from flows.evaluate.gold_entries import gold_figure, gold_meeting, gold_statement
-from flows.evaluate.pairing import overlap, pair
-from flows.evaluate.tallies import FIELDS_OF
+from flows.evaluate.gold import GoldFigure, GoldMeeting, GoldStatement
+from flows.evaluate.likeness import (
+    figure_fields,
+    figure_likeness,
+    meeting_fields,
+    meeting_likeness,
+    overlap,
+    statement_fields,
+    statement_likeness,
+)
+from flows.evaluate.scores import FIELDS_OF
 from flows.evaluate.wording import same_name
 
 from .conftest import FIGURE, MEETING, STATEMENT
 
 DAY = date(2024, 5, 14)
-MET = gold_meeting(MEETING, "here")
+MET = GoldMeeting.model_validate_json(json.dumps(MEETING))
 FOUND_MET = FoundMeeting(
     meeting_id="m1",
-    is_main=True,
+    main=True,
     format="meeting",
     status="held",
     date_start=DAY,
@@ -31,7 +40,7 @@ FOUND_MET = FoundMeeting(
     participants=("Marco Bellandi", "Daulet Serikov"),
     sentence="Italian Foreign Minister Marco Bellandi met with Kazakh Foreign Minister Daulet Serikov.",
 )
-SAID = gold_statement(STATEMENT, "here", ["trade"])
+SAID = GoldStatement.model_validate_json(json.dumps(STATEMENT), context={"topics": ["trade"]})
 FOUND_SAID = FoundStatement(
     speaker="Marco Bellandi",
     speaker_kind="person",
@@ -41,7 +50,7 @@ FOUND_SAID = FoundStatement(
     topics=("energy", "trade"),
     sentence="Bellandi said that Italy would open a trade office in Aktau.",
 )
-MEASURED = gold_figure(FIGURE, "here")
+MEASURED = GoldFigure.model_validate_json(json.dumps(FIGURE))
 FOUND_MEASURED = FoundFigure(
     metric="exports",
     value=2_501_000_000.0,
@@ -65,17 +74,16 @@ def test_overlap_is_what_is_shared_of_both() -> None:
 
 def test_pairs_are_made_once_and_the_most_alike_first() -> None:
     likeness = {("a", "x"): 1.0, ("a", "y"): 2.0, ("b", "y"): 3.0, ("c", "x"): 0.0, ("c", "z"): 0.0}
-    pairing = pair(["a", "b", "c"], ["x", "y", "z"], lambda gold, found: likeness.get((gold, found), 0.0))
-    assert pairing.hits == [("b", "y"), ("a", "x")]
-    assert (pairing.missed, pairing.false_alarms) == (["c"], ["z"])
+    pairs = pair(["a", "b", "c"], ["x", "y", "z"], lambda gold, found: likeness.get((gold, found), 0.0))
+    assert pairs == [("b", "y"), ("a", "x"), ("c", None), (None, "z")]
 
 
 def test_among_equals_the_first_come_first() -> None:
-    assert pair(["a", "b"], ["x", "y"], lambda gold, found: 1.0).hits == [("a", "x"), ("b", "y")]
+    assert pair(["a", "b"], ["x", "y"], lambda gold, found: 1.0) == [("a", "x"), ("b", "y")]
 
 
 def test_a_meeting_is_known_by_sentence_people_parties_and_date() -> None:
-    assert meetings.likeness(MET, FOUND_MET) == 1 + 1 + 1 + 1 + 1 + 0.5
+    assert meeting_likeness(MET, FOUND_MET) == 1 + 1 + 1 + 1 + 1 + 0.5
 
 
 @pytest.mark.parametrize(
@@ -92,17 +100,17 @@ def test_a_meeting_is_known_by_sentence_people_parties_and_date() -> None:
     ],
 )
 def test_what_can_be_one_meeting(difference: dict[str, object], possible: bool) -> None:
-    assert (meetings.likeness(MET, replace(FOUND_MET, **difference)) > 0) is possible  # type: ignore[arg-type]
+    assert (meeting_likeness(MET, replace(FOUND_MET, **difference)) > 0) is possible  # type: ignore[arg-type]
 
 
 def test_gold_without_people_is_no_reason_to_pair() -> None:
-    nobody = replace(MET, participants=())
-    assert meetings.likeness(nobody, replace(FOUND_MET, format="visit", participants=())) == 0
+    nobody = MET.model_copy(update={"participants": ()})
+    assert meeting_likeness(nobody, replace(FOUND_MET, format="visit", participants=())) == 0
 
 
 def test_fields_of_a_meeting() -> None:
     found = replace(FOUND_MET, status="planned", city="ROME", parties=("IT",), date_end=date(2024, 5, 15))
-    told = {field.name: field for field in meetings.fields(MET, found)}
+    told = {field.name: field for field in meeting_fields(MET, found)}
     agreements = {name: field.agreement for name, field in told.items()}
     expected = {"format": 1, "status": 0, "date": 0, "city": 1, "participants": 1, "parties": 0.5}
     assert agreements == expected
@@ -110,7 +118,7 @@ def test_fields_of_a_meeting() -> None:
 
 
 def test_a_city_that_gold_does_not_know_is_not_judged() -> None:
-    assert "city" not in {field.name for field in meetings.fields(replace(MET, city=None), FOUND_MET)}
+    assert "city" not in {field.name for field in meeting_fields(MET.model_copy(update={"city": None}), FOUND_MET)}
 
 
 @pytest.mark.parametrize(
@@ -125,14 +133,14 @@ def test_a_city_that_gold_does_not_know_is_not_judged() -> None:
 )
 def test_any_interval_around_a_day(start: date | None, end: date | None, precision: str, right: bool) -> None:
     found = replace(FOUND_MET, date_start=start, date_end=end, date_precision=precision)
-    told = {field.name: field for field in meetings.fields(replace(MET, date_contains=DAY), found)}
+    told = {field.name: field for field in meeting_fields(MET.model_copy(update={"date_contains": DAY}), found)}
     assert told["date"].agreement == right
 
 
 def test_a_statement_is_known_by_sentence_and_speaker() -> None:
-    assert statements.likeness(SAID, FOUND_SAID) == 1
-    assert statements.likeness(SAID, replace(FOUND_SAID, speaker="Serikov")) == 0
-    assert statements.likeness(SAID, replace(FOUND_SAID, sentence="Another sentence.")) == 0
+    assert statement_likeness(SAID, FOUND_SAID) == 1
+    assert statement_likeness(SAID, replace(FOUND_SAID, speaker="Serikov")) == 0
+    assert statement_likeness(SAID, replace(FOUND_SAID, sentence="Another sentence.")) == 0
 
 
 @pytest.mark.parametrize(
@@ -145,49 +153,49 @@ def test_a_statement_is_known_by_sentence_and_speaker() -> None:
     ],
 )
 def test_a_speaker_without_a_name(difference: dict[str, str], possible: bool) -> None:
-    nameless = replace(SAID, speaker=None, speaker_kind="joint")
+    nameless = SAID.model_copy(update={"speaker": None, "speaker_kind": "joint"})
     found = replace(FOUND_SAID, **({"speaker": None} | difference))  # type: ignore[arg-type]
-    assert statements.likeness(nameless, found) == possible
+    assert statement_likeness(nameless, found) == possible
 
 
 def test_fields_of_a_statement() -> None:
     found = replace(FOUND_SAID, attributions=("pronoun",))
-    agreements = {field.name: field.agreement for field in statements.fields(SAID, found)}
+    agreements = {field.name: field.agreement for field in statement_fields(SAID, found)}
     assert agreements == {"act": 1, "attribution": 0, "country": 1, "topics": 0.5}
-    unsaid = replace(SAID, country=None, topics=())
-    assert {field.name for field in statements.fields(unsaid, found)} == {"act", "attribution"}
+    unsaid = SAID.model_copy(update={"country": None, "topics": ()})
+    assert {field.name for field in statement_fields(unsaid, found)} == {"act", "attribution"}
 
 
 def test_a_figure_is_known_by_value_and_unit() -> None:
-    assert trade_figures.likeness(MEASURED, FOUND_MEASURED) == 3
-    assert trade_figures.likeness(MEASURED, replace(FOUND_MEASURED, change_pct=None, sentence=None)) == 1
-    assert trade_figures.likeness(MEASURED, replace(FOUND_MEASURED, value=2.6e9)) == 0
-    assert trade_figures.likeness(MEASURED, replace(FOUND_MEASURED, value=None)) == 0
-    assert trade_figures.likeness(MEASURED, replace(FOUND_MEASURED, unit="USD")) == 0
+    assert figure_likeness(MEASURED, FOUND_MEASURED) == 3
+    assert figure_likeness(MEASURED, replace(FOUND_MEASURED, change_pct=None, sentence=None)) == 1
+    assert figure_likeness(MEASURED, replace(FOUND_MEASURED, value=2.6e9)) == 0
+    assert figure_likeness(MEASURED, replace(FOUND_MEASURED, value=None)) == 0
+    assert figure_likeness(MEASURED, replace(FOUND_MEASURED, unit="USD")) == 0
 
 
 def test_growth_alone_is_known_by_its_change() -> None:
-    growth = replace(MEASURED, value=None, unit=None)
+    growth = MEASURED.model_copy(update={"value": None, "unit": None})
     found = replace(FOUND_MEASURED, value=None, unit=None)
-    assert trade_figures.likeness(growth, found) == 3
-    assert trade_figures.likeness(growth, replace(found, change_pct=13.0)) == 0
-    assert trade_figures.likeness(growth, FOUND_MEASURED) == 0
+    assert figure_likeness(growth, found) == 3
+    assert figure_likeness(growth, replace(found, change_pct=13.0)) == 0
+    assert figure_likeness(growth, FOUND_MEASURED) == 0
 
 
 def test_without_a_number_only_the_sentence_tells() -> None:
-    bare = replace(MEASURED, value=None, unit=None, change_pct=None)
+    bare = MEASURED.model_copy(update={"value": None, "unit": None, "change_pct": None})
     found = replace(FOUND_MEASURED, value=None, change_pct=None)
-    assert trade_figures.likeness(bare, found) == 2
-    assert trade_figures.likeness(bare, replace(found, sentence="Elsewhere.")) == 0
+    assert figure_likeness(bare, found) == 2
+    assert figure_likeness(bare, replace(found, sentence="Elsewhere.")) == 0
 
 
 def test_fields_of_a_figure() -> None:
     found = replace(FOUND_MEASURED, period_start=None, is_record=True, change_pct=None)
-    agreements = {field.name: field.agreement for field in trade_figures.fields(MEASURED, found)}
+    agreements = {field.name: field.agreement for field in figure_fields(MEASURED, found)}
     assert agreements == {"metric": 0, "period": 0, "change": 0, "comparator": 1, "record": 0, "countries": 0.5}
 
 
 def test_fields_that_can_be_required_are_those_that_are_compared() -> None:
-    assert {field.name for field in meetings.fields(MET, FOUND_MET)} == set(FIELDS_OF["meetings"])
-    assert {field.name for field in statements.fields(SAID, FOUND_SAID)} == set(FIELDS_OF["statements"])
-    assert {field.name for field in trade_figures.fields(MEASURED, FOUND_MEASURED)} == set(FIELDS_OF["trade_figures"])
+    assert {field.name for field in meeting_fields(MET, FOUND_MET)} == set(FIELDS_OF["meetings"])
+    assert {field.name for field in statement_fields(SAID, FOUND_SAID)} == set(FIELDS_OF["statements"])
+    assert {field.name for field in figure_fields(MEASURED, FOUND_MEASURED)} == set(FIELDS_OF["trade_figures"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows.evaluate.warehouse_facts import read_found
+from flows.evaluate.found import read_found
 
 MARTS = """\
 create schema marts;
