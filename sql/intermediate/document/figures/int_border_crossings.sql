@@ -34,6 +34,7 @@ phrases as (
         {# "under the terms of the agreement": the one of the sentence before #}
         bool_or(layer = 'figures' and concept = 'anaphor') as points_back,
     from {{ ref('int_phrases_located') }}
+    where layer = 'figures' or kind = 'joint'
     group by document_key, sentence_no
 
 ),

@@ -2,14 +2,7 @@
   The words that may stand in a name: capitalised ones that no lexicon claims, and of the claimed ones those that carry
   a capital of their own ("Le Drian", "Theresa May", "Gao Yunshan"), and particles.
 #}
-with phrases as (
-
-    select document_key, sentence_no, token_no, token_end, layer, kind, phrase,
-    from {{ ref('int_phrases_located') }}
-
-),
-
-capitalized as (
+with capitalized as (
 
     select * from {{ ref('int_capitalized_tokens') }}
 
@@ -24,18 +17,8 @@ marks as (
 
 claimed as (
 
-    select
-        document_key, sentence_no, kind,
-        unnest(range(token_no, token_end))::integer as token_no,
-        {# a proper name that tells a topic: "Zelensky" #}
-        layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}') as is_proper,
-        {# what topics and the like claim are common nouns: "Tom Cotton" #}
-        layer not in ('syntax', 'events') or kind in (
-            'determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
-            'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'partitive', 'verb', 'scale',
-            'institution_word'
-        ) as is_everyday,
-    from phrases
+    select document_key, sentence_no, layer, kind, phrase, unnest(range(token_no, token_end))::integer as token_no,
+    from {{ ref('int_phrases_located') }}
 
 ),
 
@@ -43,11 +26,20 @@ claims as (
 
     select
         document_key, sentence_no, token_no,
-        bool_and(is_everyday) as is_everyday,
+        {# what topics and the like claim are common nouns: "Tom Cotton" #}
+        bool_and(
+            layer not in ('syntax', 'events') or kind in (
+                'determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
+                'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'partitive', 'verb', 'scale',
+                'institution_word'
+            )
+        ) as is_everyday,
         bool_and(kind = 'city') as is_city,
-        bool_and(is_proper) as is_proper,
+        {# a proper name that tells a topic: "Zelensky" #}
+        bool_and(layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}')) as is_proper,
         bool_and(kind = 'institution_word') as is_institution_word,
     from claimed
+    semi join capitalized using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no
 
 ),
@@ -69,7 +61,7 @@ judged as (
 particles as (
 
     select distinct document_key, sentence_no, token_no,
-    from phrases
+    from {{ ref('int_phrases_located') }}
     where kind = 'particle' and layer = 'syntax'
 
 ),

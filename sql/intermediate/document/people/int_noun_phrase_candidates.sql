@@ -29,35 +29,36 @@ readings as (
 
 ),
 
-one_reading as (
-
-    select *
-    from readings
-    qualify row_number() over (
-        partition by document_key, sentence_no, token_no
-        order by {{ part_rank('kind') }}, concept, phrase, detail
-    ) = 1
-
-),
-
 near_content as (
 
-    select
-        *,
-        min(if(kind in ('determiner', 'preposition'), null, token_no)) over (
-            partition by document_key, sentence_no order by token_no rows between 1 following and 2 following
-        ) as next_content,
-    from one_reading
+    select distinct document_key, sentence_no, unnest([token_no, token_no - 1, token_no - 2]) as token_end,
+    from readings
+    where kind not in ('determiner', 'preposition')
 
 ),
 
 leading_somewhere as (
 
     {# articles and prepositions count only near something they can belong to: two thirds of them do not #}
-    select * exclude (next_content),
-    from near_content
-    where kind not in ('determiner', 'preposition') or next_content - token_end <= 2
+    select * from readings
+    where kind not in ('determiner', 'preposition')
+    union all
+    select readings.*
+    from readings
+    semi join near_content using (document_key, sentence_no, token_end)
+    where readings.kind in ('determiner', 'preposition')
+
+),
+
+one_reading as (
+
+    select *
+    from leading_somewhere
+    qualify row_number() over (
+        partition by document_key, sentence_no, token_no
+        order by {{ part_rank('kind') }}, concept, phrase, detail
+    ) = 1
 
 )
 
-select * from leading_somewhere
+select * from one_reading

@@ -1,6 +1,6 @@
 {#
-  Whether a noun phrase goes on with the actor of the one before it. Keys and answers only: the phrases themselves are
-  joined by int_noun_phrases_joined.
+  Which noun phrases speak of one actor: those that go on with the one before have its number. Keys and numbers only:
+  the phrases themselves are joined by int_noun_phrases_joined.
 #}
 with noun_phrases as (
 
@@ -65,6 +65,7 @@ linked as (
         document_key,
         sentence_no,
         phrase_no,
+        token_no,
         follows_its_name
         or coalesce(separator = 'and' and bare_role_before and roles is not null and not has_determiner, false)
         or coalesce(
@@ -84,6 +85,16 @@ linked as (
     from apposed
     window reading as (partition by document_key, sentence_no order by token_no)
 
+),
+
+numbered as (
+
+    select
+        document_key, sentence_no, phrase_no, is_governed,
+        (count_if(not goes_on) over reading)::integer as mention_no,
+    from linked
+    window reading as (partition by document_key, sentence_no order by token_no)
+
 )
 
-select * from linked
+select * from numbered

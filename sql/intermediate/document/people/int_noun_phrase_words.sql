@@ -1,17 +1,8 @@
 {# Phrases of the lexicons that noun phrases of actors may be made of, where no name stands. #}
-with phrases as (
+with words_of_names as (
 
-    select
-        document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
-        bool_or(kind = 'partitive') over (partition by document_key, sentence_no, token_no) as may_be_article,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-names as (
-
-    select * from {{ ref('int_names') }}
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
+    from {{ ref('int_names') }}
 
 ),
 
@@ -19,31 +10,34 @@ days as (
 
     {# "on Friday the envoy": the preposition belongs to the day #}
     select document_key, sentence_no, token_no as token_end, 'preposition' as kind,
-    from phrases
-    where kind in ('weekday', 'month')
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('weekday', 'month')
+
+),
+
+articles as (
+
+    select distinct document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'partitive'
 
 ),
 
 nouns_and_links as (
 
-    select * from phrases
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
+    from {{ ref('int_phrases_located') }}
     anti join days using (document_key, sentence_no, token_end, kind)
-    where
-        regexp_matches(kind, '^(role_|country_|organization|government_head|document_source|collective)')
-        or kind in ('region', 'city', 'title', 'determiner', 'preposition', 'possessive', 'joint', 'pronoun')
+    where layer = 'syntax' and kind in ({{ part_kinds() }})
 
 ),
 
 outside_names as (
 
-    select nouns_and_links.*
+    select nouns_and_links.*, articles.token_no is not null as may_be_article,
     from nouns_and_links
-    left join names
-        on nouns_and_links.document_key = names.document_key
-        and nouns_and_links.sentence_no = names.sentence_no
-        and nouns_and_links.token_no >= names.token_no
-        and nouns_and_links.token_no < names.token_end
-    where names.token_no is null
+    anti join words_of_names using (document_key, sentence_no, token_no)
+    left join articles using (document_key, sentence_no, token_no)
 
 )
 

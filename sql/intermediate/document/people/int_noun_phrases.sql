@@ -9,13 +9,11 @@ numbered as (
 
     select
         *,
-        count_if(opens_phrase) over (
-            partition by document_key, sentence_no order by token_no
-        ) as phrase_no,
-        kind = 'name' and not opens_phrase and coalesce(
-            lag(kind) over (partition by document_key, sentence_no order by token_no) = 'organization_head', false
-        ) as names_institution,
+        (count_if(opens_phrase) over reading)::integer as phrase_no,
+        kind = 'name' and not opens_phrase and coalesce(lag(kind) over reading = 'organization_head', false)
+            as names_institution,
     from parts
+    window reading as (partition by document_key, sentence_no order by token_no)
 
 ),
 
@@ -35,7 +33,7 @@ assembled as (
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
         list(concept order by token_no)
-        filter (regexp_matches(kind, '^country_') and kind != 'country_prefix') as countries,
+        filter (kind like 'country_%' and kind != 'country_prefix') as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
         bool_and(kind like 'country_%' or kind in ('determiner', 'preposition')) as is_bare_country,
@@ -56,7 +54,7 @@ assembled as (
         arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(may_be_article, token_no))
         or arg_min(follows_preposition, token_no) as is_oblique,
         arg_max(kind, token_no) = 'possessive' as is_possessive,
-        list(kind order by token_no)[-2] = 'role_head' as ends_in_role,
+        arg_max(kind, token_no, 2)[2] = 'role_head' as ends_in_role,
         bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
     from numbered
     group by document_key, sentence_no, phrase_no

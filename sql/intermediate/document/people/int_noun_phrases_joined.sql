@@ -14,25 +14,12 @@ links as (
 
 ),
 
-numbered as (
-
-    select
-        noun_phrases.*,
-        links.is_governed,
-        count_if(not links.goes_on) over (
-            partition by noun_phrases.document_key, noun_phrases.sentence_no order by noun_phrases.token_no
-        ) as mention_no,
-    from noun_phrases
-    inner join links using (document_key, sentence_no, phrase_no)
-
-),
-
 joined as (
 
     select
         document_key,
         sentence_no,
-        mention_no::integer as mention_no,
+        mention_no,
         min(token_no) as token_no,
         max(token_end) as token_end,
         max(name) as name,
@@ -57,7 +44,8 @@ joined as (
         arg_min(is_indefinite, token_no) as is_indefinite,
         arg_min(is_governed, token_no) as is_oblique,
         arg_max(is_possessive, token_no) as is_possessive,
-    from numbered
+    from noun_phrases
+    inner join links using (document_key, sentence_no, phrase_no)
     group by document_key, sentence_no, mention_no
 
 )

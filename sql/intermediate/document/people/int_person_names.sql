@@ -29,17 +29,28 @@ beside_verbs as (
 
 ),
 
+keys as (
+
+    {# once for each name, however often it stands in the texts #}
+    select
+        name,
+        {{ name_words(words('name')) }} as name_words,
+        {{ name_key('name_words') }} as name_key,
+        len(name_words) > 1 as is_full,
+        regexp_matches(name, '^\p{Lu}[a-z]?\. ?\p{Lu}') as has_initial,
+    from (select distinct name from mentions)
+
+),
+
 keyed as (
 
     select
         mentions.*,
-        {{ name_words(words('mentions.name')) }} as name_words,
-        {{ name_key('name_words') }} as name_key,
-        len(name_words) > 1 as is_full,
-        regexp_matches(mentions.name, '^\p{Lu}[a-z]?\. ?\p{Lu}') as has_initial,
+        keys.* exclude (name),
         (beside_verbs.mention_no is not null or labelled_names.mention_no is not null)
-        and len(name_words) <= 4 as stands_beside_verb,
+        and len(keys.name_words) <= 4 as stands_beside_verb,
     from mentions
+    inner join keys using (name)
     left join beside_verbs using (document_key, sentence_no, mention_no)
     left join labelled_names using (document_key, sentence_no, mention_no)
 
