@@ -28,15 +28,6 @@ phrases as (
 
 ),
 
-breaks as (
-
-    {# phrases that begin together end together #}
-    select document_key, sentence_no, token_no, token_end as break_end,
-    from phrases
-    where breaks
-
-),
-
 auxiliaries as (
 
     select
@@ -54,20 +45,6 @@ auxiliaries as (
     group by all
 
 ),
-
-{% for sign, condition in [
-    ('pronoun', "kind = 'pronoun'"),
-    ('negation', "kind = 'negation'"),
-    ('reflexive', "kind = 'clitic' and phrase in ('se', 's''')"),
-] %}
-{{ sign }}s as (
-
-    select distinct document_key, sentence_no, token_no as {{ sign }}_no,
-    from phrases
-    where {{ condition }}
-
-),
-{% endfor %}
 
 directly_before as (
 
@@ -87,8 +64,10 @@ surroundings as (
     select
         places.*,
         auxiliaries.* exclude (document_key, sentence_no),
-        breaks.break_end,
-        pronoun_no, negation_no, reflexive_no,
+        breaks.token_end as break_end,
+        pronouns.token_no as pronoun_no,
+        negations.token_no as negation_no,
+        reflexives.token_no as reflexive_no,
         coalesce(kind_before, 'none') as kind_before,
     from places
     left join directly_before using (document_key, sentence_no, token_no)
@@ -96,15 +75,17 @@ surroundings as (
         on places.document_key = auxiliaries.document_key
         and places.sentence_no = auxiliaries.sentence_no
         and places.token_no > auxiliaries.auxiliary_no
-    asof left join breaks
-        on places.document_key = breaks.document_key
-        and places.sentence_no = breaks.sentence_no
-        and places.token_no > breaks.token_no
-    {% for sign in ['pronoun', 'negation', 'reflexive'] %}
-    asof left join {{ sign }}s
+    {# phrases that begin together end together #}
+    {% for sign, condition in [
+        ('break', 'breaks'),
+        ('pronoun', "kind = 'pronoun'"),
+        ('negation', "kind = 'negation'"),
+        ('reflexive', "kind = 'clitic' and phrase in ('se', 's''')"),
+    ] %}
+    asof left join (select * from phrases where {{ condition }}) as {{ sign }}s
         on places.document_key = {{ sign }}s.document_key
         and places.sentence_no = {{ sign }}s.sentence_no
-        and places.token_no > {{ sign }}s.{{ sign }}_no
+        and places.token_no > {{ sign }}s.token_no
     {% endfor %}
 
 )
