@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from flows.errors import CommuniqueError
@@ -24,4 +25,5 @@ def replace_text(path: Path, text: str) -> None:
     except OSError as error:
         raise OutputRefused(f"{path}: cannot be written ({error.strerror or error}). Name another file.") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

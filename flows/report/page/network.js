@@ -47,7 +47,7 @@ function drawn(pairs, places, name, facts, key, width) {
   const nodes = nodesOf(pairs);
   svg.append(...nodes.map((node) => knot(node, places, nodes[0].n, name, facts, key)));
   svg.append(s("g", { class: "names", "aria-hidden": "true" }, ...nodes.map((node) => tag(node, places, nodes[0].n, text, name))));
-  return h("div", { class: "wide", tabindex: "0", role: "region", "aria-label": t("view.network") }, roving(svg));
+  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.network") }, roving(svg));
 }
 
 function edge({ one, other, meetings }, places, most, name, facts) {

@@ -48,7 +48,7 @@ function columnsOf(all, starts, months) {
 function matrix(rows, starts, months, group, facts) {
   const most = Math.max(1, ...rows.flatMap((row) => [...row.byColumn].filter(([start]) => start !== null).map(([, all]) => count(all))));
   const heading = (start) => h("th", { scope: "col" }, start === null ? t("other_date") : stepLabel(start, months));
-  return h("div", { class: "wide", tabindex: "0", role: "region", "aria-label": t("view.statements") },
+  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.statements") },
     h("table", { class: "matrix" },
       h("thead", {}, h("tr", {}, h("td", {}), ...[...starts, null].map(heading), h("th", { scope: "col" }, t("all")))),
       h("tbody", {}, ...rows.map((row) => line(row, most, months, group, facts)))));
