@@ -12,6 +12,7 @@ import click
 from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, warehouse_option
 from flows.evaluate.command import evaluate
+from flows.report.command import report
 from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ Examples:
   communique run --documents news --documents mfa your own folders (text, HTML, JSON Lines)
   communique query "select * from marts.fct_meetings"
   communique query --format csv - < question.sql > answer.csv
+  communique report --open                         a page of it in the browser
   communique explain 607fc4fa                     why that meeting, statement, figure or person is there
   communique status                               how old, how much, what failed
   communique evaluate                             how good, on the project's labelled documents
@@ -168,6 +170,7 @@ def status(warehouse: Path | None) -> None:
     show(describe(_settings((), warehouse)))
 
 
+main.add_command(report)
 main.add_command(evaluate)
 
 

@@ -1,0 +1,132 @@
+"""Who met whom, and where to draw it: positions that are the same on every machine.
+
+Springs and charges as Fruchterman and Reingold have them, from a fixed start, with no arithmetic but what IEEE 754
+rounds in one way (so no sines and no exponents).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from math import sqrt
+from typing import Any
+
+WIDTH, HEIGHT = 1000, 640
+_MOST_NODES = 44
+_STEPS = 300
+# A summit of thirty shows that thirty were there, not that every two of them met.
+_MOST_AT_ONE_TABLE = 12
+_MARGIN = 60
+# Names stand under the nodes, so these need more room beside each other than above.
+_ROOM = (84, 42)
+_PUSHES = 60
+
+Pairs = Mapping[tuple[str, str], int]
+Point = list[float]
+
+
+def network(meetings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, list[int]]]:
+    """For `parties` and `people`, where those who met others most are drawn, in a box of WIDTH by HEIGHT."""
+    rows = list(meetings)
+    return {key: _placed(_pairs(rows, key)) for key in ("parties", "people")}
+
+
+def _pairs(meetings: Iterable[Mapping[str, Any]], key: str) -> Pairs:
+    found: Counter[tuple[str, str]] = Counter()
+    for row in meetings:
+        if len(row[key]) <= _MOST_AT_ONE_TABLE:
+            found.update(dict.fromkeys(combinations(sorted(set(row[key])), 2), row["n"]))
+    return found
+
+
+def _placed(pairs: Pairs) -> dict[str, list[int]]:
+    met: Counter[str] = Counter()
+    for (one, other), count in pairs.items():
+        met[one] += count
+        met[other] += count
+    nodes = [node for node, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_MOST_NODES]]
+    number = {node: position for position, node in enumerate(nodes)}
+    edges = [
+        (number[one], number[other], sqrt(sqrt(count)))
+        for (one, other), count in sorted(pairs.items())
+        if one in number and other in number
+    ]
+    return dict(zip(nodes, _fitted(_settled(len(nodes), edges)), strict=True))
+
+
+def _settled(count: int, edges: Sequence[tuple[int, int, float]]) -> list[Point]:
+    """The nodes after so many steps of pulling and pushing, each step shorter than the one before."""
+    points = [_start(position) for position in range(count)]
+    for step in range(_STEPS):
+        forces = _forces(points, edges)
+        longest = 0.35 * (1 - step / _STEPS) + 0.002
+        for point, (x, y) in zip(points, forces, strict=True):
+            length = sqrt(x * x + y * y) or 1.0
+            scale = min(length, longest) / length
+            point[0] += x * scale
+            point[1] += y * scale
+    return points
+
+
+def _forces(points: Sequence[Point], edges: Sequence[tuple[int, int, float]]) -> list[Point]:
+    # A weak pull to the middle keeps groups that never met from drifting off.
+    forces = [[-0.08 * x, -0.12 * y] for x, y in points]
+    for one, other in combinations(range(len(points)), 2):
+        x, y = points[one][0] - points[other][0], points[one][1] - points[other][1]
+        push = 1.1 / (x * x + y * y + 0.01)
+        _apply(forces, one, other, x * push, y * push)
+    for one, other, strength in edges:
+        x, y = points[one][0] - points[other][0], points[one][1] - points[other][1]
+        pull = -0.12 * strength * sqrt(x * x + y * y)
+        _apply(forces, one, other, x * pull, y * pull)
+    return forces
+
+
+def _apply(forces: list[Point], one: int, other: int, x: float, y: float) -> None:
+    forces[one][0] += x
+    forces[one][1] += y
+    forces[other][0] -= x
+    forces[other][1] -= y
+
+
+def _start(position: int) -> Point:
+    """On a square grid, from its middle outwards, the most connected first; a little askew, so that no two balance."""
+    ring = int((sqrt(position) + 1) // 2)
+    side, step = divmod(position - (2 * ring - 1) ** 2, 2 * ring) if ring else (0, 0)
+    offset = step - ring + 1
+    x, y = [(ring, offset), (-offset, ring), (-ring, -offset), (offset, -ring)][side]
+    return [x * 1.6 + position / 97, y * 1.6 - position / 89]
+
+
+def _fitted(points: Sequence[Point]) -> list[list[int]]:
+    """The points scaled to the box, with room for their names around them."""
+    if not points:
+        return []
+    across, down = _scaled([x for x, _ in points], WIDTH), _scaled([y for _, y in points], HEIGHT)
+    placed = [[x, y] for x, y in zip(across, down, strict=True)]
+    for _ in range(_PUSHES):
+        _push_apart(placed)
+    return [[_inside(x, WIDTH), _inside(y, HEIGHT)] for x, y in placed]
+
+
+def _scaled(values: Sequence[float], size: int) -> list[float]:
+    low, high = min(values), max(values)
+    if high - low < 1e-9:
+        return [size / 2] * len(values)
+    return [_MARGIN + (value - low) / (high - low) * (size - 2 * _MARGIN) for value in values]
+
+
+def _push_apart(points: Sequence[Point]) -> None:
+    """Move nodes whose names would overlap a little, in the direction in which less is missing."""
+    for one, other in combinations(points, 2):
+        missing = [room - abs(one[axis] - other[axis]) for axis, room in enumerate(_ROOM)]
+        if min(missing) > 0:
+            axis = missing.index(min(missing))
+            step = missing[axis] / 4 if one[axis] >= other[axis] else -missing[axis] / 4
+            one[axis] += step
+            other[axis] -= step
+
+
+def _inside(value: float, size: int) -> int:
+    return round(min(max(value, _MARGIN / 2), size - _MARGIN / 2))

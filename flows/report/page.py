@@ -1,0 +1,59 @@
+"""The page itself: template, style and script in one file, with a policy under which nothing else can run or load."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from flows.report.scripts import bundled
+
+_FOLDER = Path(__file__).parent / "page"
+
+# In the order of the page.
+VIEWS = ("timeline", "network", "statements", "positions", "figures", "coverage", "search")
+
+
+def rendered(totals: Mapping[str, int], data: str) -> str:
+    """The page for packed data (`packing.packed`), which `totals` sum up for readers without JavaScript."""
+    script, style = bundled(_FOLDER, "main"), (_FOLDER / "page.css").read_text(encoding="utf-8")
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.get_template("page.html.j2").render(
+        data=data,
+        labels=labels(),
+        policy=_policy(script, style),
+        # Our own files; `</` in them would end their elements early.
+        script=_whole(script),
+        style=_whole(style),
+        totals=totals,
+        views=VIEWS,
+    )
+
+
+def labels() -> dict[str, list[str]]:
+    """The words of the page: key to English and French."""
+    with (_FOLDER / "labels.csv").open(encoding="utf-8", newline="") as file:
+        return {row["key"]: [row["en"], row["fr"]] for row in csv.DictReader(file)}
+
+
+def _whole(source: str) -> str:
+    if "</" in source:
+        raise ValueError("a script or style of the report holds `</`, which ends it in HTML; write it otherwise")
+    return source
+
+
+def _policy(script: str, style: str) -> str:
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(source: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode('ascii')}"

@@ -1,0 +1,86 @@
+/** Who met whom: positions come with the data (flows/report/network.py), widths from what the filters leave. */
+
+import { h, mark, roving, s } from "./dom.js";
+import { count, grouped, partyName, personName } from "./facts.js";
+import { number, t } from "./language.js";
+import { openFacts } from "./panel.js";
+import { asTable, choices, empty } from "./parts.js";
+
+const WIDTH = 1000;
+const HEIGHT = 640;
+const MOST_TOGETHER = 12;
+const SMALLEST = 608;
+
+export function network(shown, facts, chosen, width) {
+  const key = chosen.met;
+  const places = facts.network[key];
+  const name = (id) => (key === "parties" ? partyName(id, facts) : personName(id, facts));
+  const meetings = shown.meetings.filter((meeting) => meeting[key].length > 1 && meeting[key].length <= MOST_TOGETHER);
+  const pairs = pairsOf(meetings, key, places);
+  const switcher = choices("met", [["parties", t("met.parties")], ["people", t("met.people")]], key, t("show"));
+  if (pairs.length === 0) return [switcher, empty()];
+  const headings = [t("one_side"), t("other_side"), t("count_of_meetings")];
+  const table = asTable(headings, () => pairs.map((pair) => [name(pair.one), name(pair.other), number(count(pair.meetings))]));
+  return [switcher, drawn(pairs, places, name, facts, key, width), table];
+}
+
+function pairsOf(meetings, key, places) {
+  const pairs = new Map();
+  for (const meeting of meetings) {
+    const ids = [...new Set(meeting[key])].filter((id) => places[id]).sort();
+    ids.forEach((one, position) => ids.slice(position + 1).forEach((other) => {
+      const pair = pairs.get(`${one}|${other}`) ?? { one, other, meetings: [] };
+      pair.meetings.push(meeting);
+      pairs.set(`${one}|${other}`, pair);
+    }));
+  }
+  return [...pairs.values()].sort((one, other) => count(other.meetings) - count(one.meetings));
+}
+
+function drawn(pairs, places, name, facts, key, width) {
+  const svg = s("svg", { class: "network", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": t("view.network") });
+  // Where the box is drawn smaller, its text must not be; page.css keeps it from getting smaller than this.
+  const text = (13 * WIDTH) / Math.max(width, SMALLEST);
+  svg.style.setProperty("--name-size", `${text}px`);
+  const most = count(pairs[0].meetings);
+  svg.append(...[...pairs].reverse().map((pair) => edge(pair, places, most, name, facts)));
+  const nodes = nodesOf(pairs);
+  svg.append(...nodes.map((node) => knot(node, places, nodes[0].n, name, facts, key)));
+  svg.append(s("g", { class: "names", "aria-hidden": "true" }, ...nodes.map((node) => tag(node, places, nodes[0].n, text, name))));
+  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.network") }, roving(svg));
+}
+
+function edge({ one, other, meetings }, places, most, name, facts) {
+  const [x1, y1] = places[one];
+  const [x2, y2] = places[other];
+  const label = `${name(one)} – ${name(other)}: ${t("count.meetings", { n: count(meetings) })}`;
+  const wide = { x1, y1, x2, y2, "stroke-width": 1.2 + 7 * Math.sqrt(count(meetings) / most) };
+  const hit = s("line", { class: "hit", x1, y1, x2, y2 });
+  return mark(label, () => openFacts(label, meetings, facts), { class: "edge" }, hit, s("line", wide));
+}
+
+function nodesOf(pairs) {
+  return [...grouped(pairs, ({ one, other }) => [one, other])]
+    .map(([id, own]) => ({ id, meetings: [...new Set(own.flatMap((pair) => pair.meetings))] }))
+    .map((node) => ({ ...node, n: count(node.meetings) }))
+    .sort((one, other) => other.n - one.n);
+}
+
+function knot({ id, meetings, n }, places, most, name, facts, key) {
+  const [x, y] = places[id];
+  const label = `${name(id)}: ${t("count.meetings", { n })}`;
+  const narrower = key === "parties" ? { country: id } : { person: id };
+  return mark(label, () => openFacts(label, meetings, facts, narrower), { class: "node" }, s("circle", { cx: x, cy: y, r: radius(n, most) }));
+}
+
+/** A name under its knot, above all lines and knots. */
+function tag({ id, n }, places, most, text, name) {
+  const [x, y] = places[id];
+  const anchor = x > WIDTH - 110 ? "end" : x < 110 ? "start" : "middle";
+  const from = { middle: x, end: x + radius(n, most), start: x - radius(n, most) }[anchor];
+  return s("text", { x: from, y: y + radius(n, most) + text, "text-anchor": anchor }, name(id));
+}
+
+function radius(n, most) {
+  return 6 + 18 * Math.sqrt(n / most);
+}

@@ -1,0 +1,5 @@
+-- What the rules and the other codes mean.
+select code_kind as kind, code, description,
+from reference.ref_codes
+where code_kind in ('rule', 'date_basis', 'attribution')
+order by code_kind, code
