@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.command_errors import ExplainedGroup
-from flows.command_options import documents_option, warehouse_option
+from flows.command_options import documents_option, full_refresh_option, missing_files_option, warehouse_option
 from flows.evaluate.command import evaluate
 from flows.report.command import report
 from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
-    from flows.settings import Settings
+    from flows.settings import MissingFiles, Settings
 
 EPILOG = """\
 \b
@@ -37,7 +37,8 @@ Exit codes:
   2  wrong usage                   7  the SQL was refused or failed
   3  an error in sql/ or seeds/    8  a gold file is wrong
   4  a data test failed: nothing   9  short of what --require asks for
-     was published                 130  interrupted
+     was published                 10  status: the last attempt failed, or stale
+                                   130 interrupted
 """
 
 
@@ -71,8 +72,10 @@ def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
 
 @main.command()
 @documents_option
+@missing_files_option
+@full_refresh_option
 @warehouse_option
-def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+def run(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh: bool, warehouse: Path | None) -> None:
     """Ingest, build, check and publish, without an orchestrator."""
     from flows.ingest.language import load_in_background
 
@@ -81,32 +84,37 @@ def run(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     from flows import stages
     from flows.progress import progress
 
-    settings = _settings(documents, warehouse)
+    settings = _settings(documents, warehouse, missing_files)
     with progress() as report:
-        stages.run(settings, report)
+        stages.run(settings, report, full_refresh=full_refresh)
     _summarize(settings)
 
 
 @main.command()
 @documents_option
+@missing_files_option
 @warehouse_option
-def ingest(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+def ingest(documents: tuple[Path, ...], missing_files: MissingFiles, warehouse: Path | None) -> None:
     """Read new and changed documents into the build file."""
     from flows import stages
 
-    _alone(stages.ingest, _settings(documents, warehouse))
+    _alone(stages.ingest, _settings(documents, warehouse, missing_files))
 
 
 @main.command()
 @click.option("--select", metavar="SEL", help="Only some models: NAME, +NAME, NAME+, tag:TAG or path:FOLDER.")
+@full_refresh_option
 @warehouse_option
-def build(select: str | None, warehouse: Path | None) -> None:
-    """Load the seeds and compute the models in the build file."""
+def build(select: str | None, full_refresh: bool, warehouse: Path | None) -> None:
+    """Bring seeds and models in the build file up to date.
+
+    What depends on nothing that changed stays as it is; models that were asked for by --select are built in full.
+    """
     from functools import partial
 
     from flows import stages
 
-    _alone(partial(stages.build, select=select), _settings((), warehouse))
+    _alone(partial(stages.build, select=select, full_refresh=full_refresh), _settings((), warehouse))
 
 
 @main.command()
@@ -161,23 +169,27 @@ def explain(fact_id: str, format: str, warehouse: Path | None) -> None:
 @main.command()
 @warehouse_option
 def status(warehouse: Path | None) -> None:
-    """Show age, size and last run of the warehouse.
+    """Show when it was last good, how fresh, what is wrong and what to do.
 
-    Tells also whether an attempt failed since, and what to do.
+    Ends with exit code 10 when the last attempt failed or a source is older than its `error_after` in sql/staging.
     """
-    from flows.status import describe
+    from flows.errors import Unhealthy
+    from flows.status import status as look
 
-    show(describe(_settings((), warehouse)))
+    found = look(_settings((), warehouse))
+    show(found.text)
+    if not found.healthy:
+        raise Unhealthy("something is wrong: see FAILED, STALE and what to do above")
 
 
 main.add_command(report)
 main.add_command(evaluate)
 
 
-def _settings(documents: tuple[Path, ...], warehouse: Path | None) -> Settings:
+def _settings(documents: tuple[Path, ...], warehouse: Path | None, missing_files: MissingFiles = "keep") -> Settings:
     from flows.settings import Settings
 
-    return Settings.default(documents=documents, warehouse=warehouse)
+    return Settings.default(documents=documents, warehouse=warehouse, missing_files=missing_files)
 
 
 def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings: Settings) -> None:

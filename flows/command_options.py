@@ -28,3 +28,19 @@ def warehouse_option(command: Command) -> Command:
         metavar="FILE",
         help="The published DuckDB file. [default: warehouse/communique.duckdb]",
     )(command)
+
+
+def missing_files_option(command: Command) -> Command:
+    return click.option(
+        "--missing-files",
+        type=click.Choice(["keep", "remove"]),
+        default="keep",
+        show_default=True,
+        help="Whether a document goes when its file is no longer in the folder.",
+    )(command)
+
+
+def full_refresh_option(command: Command) -> Command:
+    return click.option("--full-refresh", is_flag=True, help="Build every model in full, whatever is there already.")(
+        command
+    )

@@ -57,3 +57,9 @@ class QualityShort(CommuniqueError):
     """What was found falls short of a `--require` of `communique evaluate`."""
 
     exit_code = 9
+
+
+class Unhealthy(CommuniqueError):
+    """What `communique status` tells a monitor: the last attempt failed, or a source is older than `error_after`."""
+
+    exit_code = 10

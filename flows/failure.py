@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
+from flows.notes import read_note, remove_note, write_note
 from flows.settings import Settings
+
+_NAME = "failure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +27,19 @@ class Failure:
 def note_failure(settings: Settings, stage: str, error: BaseException) -> None:
     """Leave a note; it must never hide the error that it is about."""
     failure = Failure(datetime.now(UTC).isoformat(timespec="seconds"), stage, str(error) or type(error).__name__)
-    path = _note_file(settings)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".partial")
-        partial.write_text(json.dumps(asdict(failure)), encoding="utf-8")
-        partial.replace(path)
-    except OSError:
-        # A full or read-only disk may be the very error.
-        return
+    # A full or read-only disk may be the very error.
+    with contextlib.suppress(OSError):
+        write_note(settings, _NAME, asdict(failure))
 
 
 def forget_failure(settings: Settings) -> None:
-    """A publication makes what failed before it history."""
-    _note_file(settings).unlink(missing_ok=True)
+    """A success makes what failed before it history."""
+    remove_note(settings, _NAME)
 
 
 def last_failure(settings: Settings) -> Failure | None:
-    """The failed attempt since the last publication, if any."""
+    """The failed attempt since the last success, if any."""
     try:
-        return Failure(**json.loads(_note_file(settings).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        return Failure(**read_note(settings, _NAME))
+    except TypeError:
         return None
-
-
-def _note_file(settings: Settings) -> Path:
-    return settings.build_dir / f"{settings.warehouse.stem}.failure.json"

@@ -37,6 +37,12 @@ def generations(settings: Settings) -> list[Path]:
     return [path for _, _, path in sorted(found)]
 
 
+def run_of(settings: Settings, generation: Path) -> str:
+    """The id of the run that a generation was published from; empty for a file that is no generation."""
+    match = _name_pattern(settings).fullmatch(generation.name)
+    return match["run"] if match else ""
+
+
 def refuse_foreign_warehouse(settings: Settings) -> None:
     """Raise WarehouseTaken unless the warehouse path is free or a link to one of our generations."""
     path = settings.warehouse

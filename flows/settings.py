@@ -6,8 +6,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 HOME_VARIABLE = "COMMUNIQUE_HOME"
+
+MissingFiles = Literal["keep", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,7 @@ class Settings:
 
     `warehouse` is the symlink that readers open; the published generations lie beside it and work in progress in
     `build/` beside it. `languages` (ISO 639-1) are those the models can read: documents in others are kept and counted.
+    With `missing_files` 'remove' the documents of a named folder go when their files do.
     """
 
     home: Path
@@ -26,6 +30,7 @@ class Settings:
     threads: int | None = None
     memory_limit: str | None = None
     languages: tuple[str, ...] = ("en", "fr")
+    missing_files: MissingFiles = "keep"
 
     @property
     def project_dir(self) -> Path:
@@ -49,7 +54,12 @@ class Settings:
 
     @classmethod
     def default(
-        cls, *, documents: Sequence[Path] = (), warehouse: Path | None = None, home: Path | None = None
+        cls,
+        *,
+        documents: Sequence[Path] = (),
+        warehouse: Path | None = None,
+        home: Path | None = None,
+        missing_files: MissingFiles = "keep",
     ) -> Settings:
         """Fill in what was not given; `home` comes from $COMMUNIQUE_HOME, else from where the package lies."""
         base = _absolute(home or Path(os.environ.get(HOME_VARIABLE) or Path(__file__).parent.parent))
@@ -57,6 +67,7 @@ class Settings:
             home=base,
             documents=tuple(_absolute(path) for path in documents) or (base / "seeds" / "documents",),
             warehouse=_absolute(warehouse or base / "warehouse" / "communique.duckdb"),
+            missing_files=missing_files,
         )
 
 

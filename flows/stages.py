@@ -14,9 +14,20 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from flows.errors import ChecksFailed
-from flows.failure import forget_failure, note_failure
-from flows.ingest.runs import RunState, current_run, set_run_state
+from flows.failure import note_failure
+from flows.generations import run_of
+from flows.ingest.runs import (
+    RunState,
+    counts_of_newest,
+    current_run,
+    last_published,
+    nothing_new,
+    same_project,
+    set_run_state,
+)
 from flows.settings import Settings
+from flows.success import last_success, note_success
+from flows.versions import versions
 from flows.workspace import exclusive, open_build
 
 if TYPE_CHECKING:
@@ -29,17 +40,40 @@ Report = Callable[[str], None]
 FAILURES_SHOWN = 10
 
 
-def run(settings: Settings, report: Report) -> Path:
-    """All stages under one lock; returns the published generation. Raises what the stages raise, and BuilderBusy."""
+def run(settings: Settings, report: Report, *, full_refresh: bool = False) -> Path:
+    """All stages under one lock; returns the generation that readers have then.
+
+    That is the one before when nothing is new; `full_refresh` builds and publishes in any case. Raises what the stages
+    raise, and BuilderBusy.
+    """
     with exclusive(settings):
-        # Read once, and first: a mistake in sql/ shows before anything is ingested.
-        project = read_project(settings, report)
         # Held open, so that the stages share it instead of writing the whole file out after each.
-        with open_build(settings, report=report):
+        with open_build(settings, report=report) as connection:
+            # A mistake in sql/ shows before anything is ingested; what was published with it holds none.
+            known = same_project(connection, versions(settings))
+            project = None if known else read_project(settings, report)
             ingest(settings, report)
-            build(settings, report, project=project)
+            if not full_refresh and (published := unchanged(settings, report)):
+                return published
+            project = project or read_project(settings, report)
+            build(settings, report, full_refresh=full_refresh, project=project)
             check(settings, report, project=project)
         return publish(settings, report)
+
+
+def unchanged(settings: Settings, report: Report) -> Path | None:
+    """The published generation when documents, models and seeds are as they were for it; the run then ends here."""
+    success = last_success(settings)
+    if success is None or not settings.warehouse.is_file():
+        return None
+    with open_build(settings, report=report) as connection:
+        if last_published(connection) != success.published_run or not nothing_new(connection):
+            return None
+        _reached(connection, "unchanged")
+        note_success(settings, success.published_run, counts_of_newest(connection))
+    published = settings.warehouse.resolve()
+    report(f"nothing is new: {settings.warehouse} stays {published.name}")
+    return published
 
 
 def read_project(settings: Settings, report: Report) -> Project:
@@ -59,14 +93,30 @@ def ingest(settings: Settings, report: Report) -> IngestCounts:
 
 
 def build(
-    settings: Settings, report: Report, *, select: str | None = None, project: Project | None = None
+    settings: Settings,
+    report: Report,
+    *,
+    select: str | None = None,
+    full_refresh: bool = False,
+    project: Project | None = None,
 ) -> list[ModelRun]:
-    """Load the seeds and compute the models, all or nothing; reads the project unless given. Raises ProjectError."""
+    """Bring seeds and models up to date, all or nothing; reads the project unless given. Raises ProjectError.
+
+    What depends on nothing that changed stays; `full_refresh` builds everything.
+    """
+    from flows.ingest.versions import DOCUMENT_VERSIONS
     from flows.transform.build import build as build_models
 
     project = project or read_project(settings, report)
     with _stage(settings, "build", report) as connection:
-        runs = build_models(connection, project, select=select, report=report)
+        runs = build_models(
+            connection,
+            project,
+            select=select,
+            versions=DOCUMENT_VERSIONS,
+            full_refresh=full_refresh,
+            report=report,
+        )
         _reached(connection, "built")
     return runs
 
@@ -95,7 +145,8 @@ def publish(settings: Settings, report: Report) -> Path:
 
     with _told(settings, "publish", report):
         generation = switch(settings)
-    forget_failure(settings)
+        with open_build(settings) as connection:
+            note_success(settings, run_of(settings, generation), counts_of_newest(connection))
     report(f"publish: {settings.warehouse} is now {generation.name}")
     return generation
 

@@ -116,6 +116,8 @@ def _prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     if settings.memory_limit is not None:
         quoted = settings.memory_limit.replace("'", "''")
         connection.execute(f"set memory_limit = '{quoted}'")
+    # A bar for a long query would get among the results.
+    connection.execute("set enable_progress_bar = false")
     # What a stage commits goes straight into the file, instead of into the log first and then into the file.
     connection.execute("set checkpoint_threshold = '1MB'")
     for schema in BUILD_SCHEMAS:

@@ -120,10 +120,11 @@ def test_failed_check_publishes_nothing_and_status_tells(published: Path, write_
     assert "nothing_is_unsettled" in result.stderr
     assert "Traceback" not in result.output
     assert published.resolve() == before
-    status = succeed("status")
-    assert "FAILED" in status
-    assert "in check" in status
-    assert "nothing_is_unsettled" in status
+    status = communique("status")
+    assert status.exit_code == errors.Unhealthy.exit_code
+    assert "FAILED" in status.stdout
+    assert "in check" in status.stdout
+    assert "nothing_is_unsettled" in status.stdout
 
 
 def test_a_run_that_succeeds_clears_the_failure(published: Path, write_document: WriteDocument) -> None:

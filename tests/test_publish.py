@@ -15,6 +15,7 @@ from flows.ingest.runs import IngestCounts, new_run, record_ingested, set_run_st
 from flows.ingest.tables import create_tables
 from flows.publish import NothingToPublish, publish
 from flows.settings import Settings
+from flows.versions import versions
 from flows.workspace import open_build
 
 READ_UNTIL_TOLD = """
@@ -47,7 +48,7 @@ def checked_run(settings: Settings, number: int) -> None:
     with open_build(settings) as connection:
         create_tables(connection)
         run = new_run()
-        record_ingested(connection, run, IngestCounts(run.run_id, 0, 0, 0, 0, 0, 0))
+        record_ingested(connection, run, IngestCounts(run.run_id, 0, 0, 0, 0, 0, 0), versions(settings))
         connection.execute("create schema if not exists marts")
         connection.execute("create or replace table marts.numbers as select ? as number", [number])
         set_run_state(connection, run.run_id, "checked")

@@ -5,28 +5,42 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import InputMissing
 from flows.ingest.document import Rejected, SourceFile
 
 
-def find_files(named: Iterable[Path]) -> list[Path]:
-    """All files under the named folders, and the named files themselves, once each and sorted.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to ingest, once each and sorted; the folders they were looked for in; the sources that failed, why."""
+
+    files: Sequence[Path]
+    folders: Sequence[Path]
+    failed: Mapping[Path, str]
+
+
+def find_files(named: Iterable[Path]) -> Found:
+    """All files under the named folders, and the named files themselves.
 
     Hidden files and folders are left out below a named folder; a file that is named itself is taken whatever its name.
-    Raises InputMissing when a named path does not exist or cannot be reached.
+    A source that does not exist or cannot be reached does not stop the others; raises InputMissing when all are so.
     """
-    roots = [_existing(path) for path in named]
-    return sorted({file for root in roots for file in (_walk(root) if root.is_dir() else (root,))})
-
-
-def _existing(path: Path) -> Path:
-    try:
-        return path.resolve(strict=True)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
-        raise InputMissing(f"{path}: cannot be ingested ({error}). Check the path given to --documents.") from error
+    roots: list[Path] = []
+    failed: dict[Path, str] = {}
+    for path in named:
+        try:
+            roots.append(path.resolve(strict=True))
+        except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
+            failed[path] = str(error)
+    if failed and not roots:
+        path, why = next(iter(failed.items()))
+        raise InputMissing(f"{path}: cannot be ingested ({why}). Check the path given to --documents.")
+    folders = [root for root in roots if root.is_dir()]
+    files = {file for root in roots for file in (_walk(root) if root in folders else (root,))}
+    return Found(sorted(files), folders, failed)
 
 
 def _walk(root: Path) -> Iterator[Path]:
@@ -46,6 +60,14 @@ def _walk(root: Path) -> Iterator[Path]:
 def source_uri(path: Path) -> str:
     """The path in POSIX form; bytes of a file name that are not UTF-8 are shown as \\xNN."""
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def status(path: Path) -> os.stat_result:
+    """What the file system says of a file. Raises Rejected: unreadable."""
+    try:
+        return path.stat()
+    except OSError as error:
+        raise Rejected("unreadable", error.strerror or str(error)) from error
 
 
 def load(path: Path, max_bytes: int) -> SourceFile:

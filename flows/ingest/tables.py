@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import duckdb
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table to be created; `columns` gives (type, comment) by name."""
-
-    name: str
-    comment: str
-    columns: dict[str, tuple[str, str]]
-
+from flows import tables
+from flows.tables import Table
 
 _RUN_ID = ("varchar not null", "audit.runs.run_id of the run that wrote this row.")
 
@@ -43,6 +34,7 @@ DOCUMENTS = Table(
         "language_confidence": ("double", "Probability (0 to 1) of language; NULL when it was not identified."),
         "ingested_at": ("timestamp not null", "Start of the run that first saw the document, UTC."),
         "run_id": _RUN_ID,
+        "read_by": ("varchar", "Libraries that read it, with their versions; with others it is read again."),
     },
 )
 
@@ -55,8 +47,21 @@ DOCUMENT_SOURCES = Table(
         "file_sha256": ("varchar not null", "SHA-256 of the whole file as last read."),
         "document_id": ("varchar not null", "raw.documents.document_id that this place holds now."),
         "first_seen_at": ("timestamp not null", "Start of the first run that read this place, UTC."),
-        "last_seen_at": ("timestamp not null", "Start of the last run that read this place, UTC."),
-        "run_id": ("varchar not null", "audit.runs.run_id of the last run that read this place."),
+        "last_seen_at": ("timestamp not null", "Start of the last run that found this place, UTC."),
+        "run_id": ("varchar not null", "audit.runs.run_id of the last run that found this place."),
+        "file_uri": ("varchar", "Path of the file: source_uri without the line."),
+    },
+)
+
+FILES = Table(
+    "raw.files",
+    "One row per file that was taken in whole and lies there as it did: it is known without being read again.",
+    {
+        "file_uri": ("varchar primary key", "Path of the file in POSIX form."),
+        "byte_size": ("bigint not null", "Its size."),
+        "modified_ns": ("bigint not null", "Its time of modification, in nanoseconds since 1970."),
+        "changed_ns": ("bigint not null", "The time of change that the file system keeps, which no program sets."),
+        "read_by": ("varchar not null", "Libraries that read it, with their versions."),
     },
 )
 
@@ -66,8 +71,11 @@ RUNS = Table(
     {
         "run_id": ("varchar primary key", "Start in UTC and a random part: sorts by time."),
         "started_at": ("timestamp not null", "Start of the run, UTC."),
-        "finished_at": ("timestamp", "When the run was published, UTC; NULL until then."),
-        "state": ("varchar not null", "How far the run came: ingested, built, checked, published or failed."),
+        "finished_at": ("timestamp", "When the run was published or found nothing new, UTC; NULL until then."),
+        "state": (
+            "varchar not null",
+            "How far it came: ingested, built, checked, published, unchanged or failed.",
+        ),
         "files_seen": ("bigint not null", "Files found in the named folders, hidden ones left out."),
         "files_loaded": ("bigint not null", "Files that gave at least one new document."),
         "files_rejected": ("bigint not null", "Files that gave none, each with its reason in audit.rejected_files."),
@@ -79,6 +87,12 @@ RUNS = Table(
         ),
         "program_version": ("varchar not null", "Version of communique."),
         "duckdb_version": ("varchar not null", "Version of DuckDB that wrote."),
+        "models_version": ("varchar", "Hash of the files in sql/."),
+        "reference_version": ("varchar", "Hash of the files in seeds/reference."),
+        "lexicons_version": ("varchar", "Hash of the files in seeds/lexicons."),
+        "documents_reread": ("bigint", "Known documents that another version of a library reads otherwise."),
+        "documents_removed": ("bigint", "Documents that went with their files (--missing-files remove)."),
+        "content_digest": ("varchar", "Hash of all that the published tables depend on."),
     },
 )
 
@@ -96,26 +110,9 @@ REJECTED_FILES = Table(
     },
 )
 
-TABLES = (DOCUMENTS, DOCUMENT_SOURCES, RUNS, REJECTED_FILES)
+TABLES = (DOCUMENTS, DOCUMENT_SOURCES, FILES, RUNS, REJECTED_FILES)
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create what is missing, and bring every comment up to date; schemas raw and audit exist."""
-    connection.execute("\n".join(statement for table in TABLES for statement in _statements(table)))
-
-
-def _statements(table: Table) -> list[str]:
-    columns = ", ".join(f'"{name}" {column_type}' for name, (column_type, _) in table.columns.items())
-    return [
-        f"create table if not exists {table.name} ({columns});",
-        f"comment on table {table.name} is {_quoted(table.comment)};",
-        *(
-            f'comment on column {table.name}."{name}" is {_quoted(comment)};'
-            for name, (_, comment) in table.columns.items()
-        ),
-    ]
-
-
-def _quoted(comment: str) -> str:
-    # COMMENT ON takes no parameters; comments are constants of this file.
-    return "'" + comment.replace("'", "''") + "'"
+    """Create or widen the tables above; schemas raw and audit exist."""
+    tables.create_tables(connection, TABLES)

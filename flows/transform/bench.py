@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 
 from flows.transform import catalog, graph
-from flows.transform.build import build_seeds, explained
+from flows.transform.making import explained
 from flows.transform.model import Given, Model, Place, Relation, Row, Source, quoted
 from flows.transform.problems import did_you_mean, problem
 from flows.transform.project import Project
@@ -30,7 +30,8 @@ class Bench:
         self.connection = duckdb.connect(config={"threads": 1})  # a few rows: more threads only cost their start
         relations = [project.relation(key) for key in chain(project.models, project.seeds, project.sources)]
         catalog.create_schemas(self.connection, relations)
-        build_seeds(self.connection, list(project.seeds.values()))
+        for seed in project.seeds.values():
+            load_seed(self.connection, seed)
         self._held: dict[str, object] = {}
         self._types: dict[str, Types] = {}
         self._kinds: dict[Relation, str] = {}

@@ -1,24 +1,26 @@
-"""Seeds, then models, in one transaction: either all of it is there afterwards or nothing has changed."""
+"""Seeds, then models, in one transaction: either all of it is there afterwards or nothing has changed.
+
+What was made before stays where all that it depends on is the same; models that go document by document are computed
+for the documents that are new, changed or gone, and merged in.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import re
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 import duckdb
 
-from flows.errors import ProjectError
-from flows.transform import catalog, graph
-from flows.transform.model import Model, ModelRun, Seed, literal
-from flows.transform.problems import problem
+from flows.transform import catalog, documents, graph, records
+from flows.transform.documents import Affected, AffectedRows
+from flows.transform.fingerprints import State, model_state, read_states, reason, seed_state, write_states
+from flows.transform.making import explained, make_model, make_seed, utc_now
+from flows.transform.model import Model, ModelRun, Seed
 from flows.transform.project import Project
-from flows.transform.seeding import load_seed
 
-_DUCKDB_LINE = re.compile(r"\nLINE (\d+): ?(.*)\n")
-_AHEAD = "create or replace {kind} {relation} as (\n"
+Report = Callable[[str], None]
 
 
 def build(
@@ -26,17 +28,23 @@ def build(
     project: Project,
     *,
     select: str | None = None,
-    report: Callable[[str], None] = lambda _line: None,
+    versions: str | None = None,
+    full_refresh: bool = False,
+    report: Report = lambda _line: None,
 ) -> list[ModelRun]:
-    """Build the seeds and the selected models (all when `select` is None) and record them in audit.model_runs.
+    """Bring the seeds and models up to date and record what was built in audit.model_runs.
 
-    Raises ProjectError; the file is then as it was before.
+    `versions` is a select of document_id, document_key and version by which it shows what documents are new, changed or
+    gone; without it everything that reads documents is built. `select` builds the models it means, in full, and
+    no others; `full_refresh` builds all. Raises ProjectError; the file is then as it was before.
     """
     chosen = graph.select(project.models, select)
-    models = [model for model in project.models.values() if model.name in chosen]
     connection.execute("begin")
     try:
-        runs = _build_all(connection, project, models, report)
+        records.create_records(connection)
+        at_work = _Build(connection, project, report, select is not None, full_refresh)
+        runs = at_work.run([model for model in project.models.values() if model.name in chosen], versions)
+        records.record_model_runs(connection, runs)
         connection.execute("commit")
     except BaseException:
         # DuckDB has already given up the transaction after some errors; a second rollback would hide the cause.
@@ -45,110 +53,126 @@ def build(
     return runs
 
 
-def _build_all(
-    connection: duckdb.DuckDBPyConnection, project: Project, models: Sequence[Model], report: Callable[[str], None]
-) -> list[ModelRun]:
-    seeds = list(project.seeds.values())
-    for relation in catalog.drop_left_over(connection, project):
-        report(f"dropped {relation}, which nothing makes any more")
-    things: list[Model | Seed] = [*seeds, *models]
-    catalog.create_schemas(connection, [thing.relation for thing in things])
-    runs = build_seeds(connection, seeds)
-    report(f"loaded {len(seeds)} seeds, {sum(run.row_count or 0 for run in runs)} rows")
-    found = catalog.existing(connection)
-    for model in models:
-        catalog.drop_other_kind(connection, found, model.relation, model.materialized)
-        runs.append(build_model(connection, project, model))
-        report(f"built {model.name}: {_rows(runs[-1])}, {runs[-1].seconds:.3f} s")
-    catalog.check_columns(connection, project, things)
-    catalog.comment(connection, things)
-    _record(connection, runs)
-    return runs
+class _Build:
+    """One build under way."""
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        project: Project,
+        report: Report,
+        selected: bool,
+        full_refresh: bool,
+    ) -> None:
+        self._connection = connection
+        self._project = project
+        self._report = report
+        self._states = read_states(connection)
+        self._reading = documents.reading_documents(project.models)
+        self._by_document = documents.go_by_document(project)
+        self._asked = "selected" if selected else "full refresh" if full_refresh else None
+        self._affected: Affected | None = None
+        self._merging: AffectedRows | None = None
+        # Whose rows are not what they were before this build.
+        self._changed: set[str] = set()
+
+    def run(self, models: Sequence[Model], versions: str | None) -> list[ModelRun]:
+        seeds = list(self._project.seeds.values())
+        things: list[Model | Seed] = [*seeds, *models]
+        self._prepare(things)
+        if versions and self._asked != "selected":
+            self._affected = documents.find_affected(self._connection, versions)
+            self._merging = AffectedRows(self._connection, self._project, self._affected)
+        runs = [run for run in map(self._bring_up_to_date, things) if run]
+        catalog.check_columns(self._connection, self._project, things)
+        documents.check_document_keys(self._connection, [model for model in models if model.name in self._by_document])
+        write_states(self._connection, self._states)
+        if self._merging:
+            documents.remember_built(self._connection)
+            self._merging.drop()
+        self._say(runs, len(things))
+        return runs
+
+    def _prepare(self, things: Sequence[Model | Seed]) -> None:
+        for relation in catalog.drop_left_over(self._connection, self._project):
+            self._report(f"dropped {relation}, which nothing makes any more")
+        catalog.create_schemas(self._connection, [thing.relation for thing in things])
+        self._found = catalog.existing(self._connection)
+        every: list[Model | Seed] = [*self._project.seeds.values(), *self._project.models.values()]
+        made = {thing.name for thing in every if (thing.relation.schema, thing.relation.name) in self._found}
+        self._states = {name: state for name, state in self._states.items() if name in made}
+
+    def _bring_up_to_date(self, thing: Model | Seed) -> ModelRun | None:
+        before = self._states.get(thing.name)
+        now = self._state_now(thing)
+        run = self._made(thing, reason(before, now))
+        if run or before is None or before.described != now.described:
+            catalog.comment(self._connection, [thing])
+        if run:
+            self._states[thing.name] = now
+            self._tell(run)
+        elif before and before.described != now.described:
+            self._states[thing.name] = State(before.parts, now.described)
+        return run
+
+    def _state_now(self, thing: Model | Seed) -> State:
+        comments = catalog.comments(thing)
+        if isinstance(thing, Seed):
+            return seed_state(thing, comments)
+        return model_state(thing, self._project.sql_of(thing, self._connection), comments, self._states)
+
+    def _made(self, thing: Model | Seed, why: str | None) -> ModelRun | None:
+        """Build or merge what has to be, with `why` if it is out of date; None for what stays as it is."""
+        if isinstance(thing, Seed):
+            return make_seed(self._connection, thing, why) if why or self._asked == "full refresh" else None
+        why = self._asked or why or self._why_by_documents(thing)
+        if why:
+            catalog.drop_other_kind(self._connection, self._found, thing.relation, thing.materialized)
+            self._changed.add(thing.name)
+            return make_model(self._connection, self._project, thing, why)
+        if thing.name in self._by_document and self._merging and self._affected and self._affected.count:
+            return self._merge(thing, self._merging, self._affected)
+        return None
+
+    def _why_by_documents(self, model: Model) -> str | None:
+        """Why a model that is up to date with its SQL has to be built in full, by the documents and what it reads."""
+        if model.name not in self._reading:
+            return None
+        if self._affected is None:
+            return "documents may have changed"
+        if model.name in self._by_document:
+            return _most(self._affected) if self._affected.most else None
+        changed = sorted(self._changed.intersection(model.refs))
+        # A model outside the layers that go by document may read a source itself.
+        if changed or (model.sources and self._affected.count):
+            return f"{', '.join(changed or model.sources)} has other rows"
+        return None
+
+    def _merge(self, model: Model, merging: AffectedRows, affected: Affected) -> ModelRun:
+        started_at, began = utc_now(), time.perf_counter()
+        try:
+            gone, came = merging.merge(model)
+        except duckdb.Error as error:
+            raise explained(model, self._project.sql_of(model, self._connection), error) from None
+        if gone or came or model.materialized == "view":
+            self._changed.add(model.name)
+        why = f"{affected.count} of {affected.total} documents are new, changed or gone"
+        return ModelRun(model.name, model.materialized, started_at, time.perf_counter() - began, came, "merged", why)
+
+    def _tell(self, run: ModelRun) -> None:
+        rows = "view" if run.row_count is None else f"{run.row_count} rows"
+        self._report(f"{run.state} {run.model}: {rows}, {run.seconds:.3f} s ({run.reason})")
+
+    def _say(self, runs: Sequence[ModelRun], considered: int) -> None:
+        states = Counter(run.state for run in runs)
+        kept = considered - len(runs)
+        self._report(f"build: {states['built']} built, {states['merged']} merged, {kept} kept as they were")
 
 
-def _rows(run: ModelRun) -> str:
-    return "view" if run.row_count is None else f"{run.row_count} rows"
-
-
-def build_seeds(connection: duckdb.DuckDBPyConnection, seeds: Sequence[Seed]) -> list[ModelRun]:
-    """Load every seed; their schemas must exist."""
-    runs = []
-    for seed in seeds:
-        started_at, began = _now(), time.perf_counter()
-        rows = load_seed(connection, seed)
-        runs.append(ModelRun(seed.name, "seed", started_at, time.perf_counter() - began, rows))
-    return runs
-
-
-def build_model(connection: duckdb.DuckDBPyConnection, project: Project, model: Model) -> ModelRun:
-    """Create or replace one model's table or view. Raises ProjectError with the line of the model's file."""
-    started_at, began = _now(), time.perf_counter()
-    sql = project.sql_of(model, connection)
-    ahead = _AHEAD.format(kind=model.materialized, relation=model.relation)
-    try:
-        row = connection.execute(f"{ahead}{sql}\n)").fetchone()
-    except duckdb.Error as error:
-        raise explained(model, sql, error) from None
-    rows = int(row[0]) if row and model.materialized == "table" else None
-    return ModelRun(model.name, model.materialized, started_at, time.perf_counter() - began, rows)
-
-
-def explained(model: Model, sql: str, error: duckdb.Error) -> ProjectError:
-    """What DuckDB said about a model, at the line of its file where that can be told."""
-    message = str(error)
-    said = message.partition("\n")[0]
-    found = _DUCKDB_LINE.search(message + "\n")
-    if not found:
-        return problem(model.path, None, f"DuckDB: {message.strip()}", "mend the model's SQL")
-    compiled = int(found.group(1)) - 1  # one line stands ahead of the model's own SQL
-    lines = sql.splitlines()
-    text = lines[compiled - 1].strip() if 0 < compiled <= len(lines) else found.group(2).strip()
-    line = _source_line(model, text)
-    hint = next((part for part in message.splitlines()[1:] if part.startswith(("Did you mean", "Candidate"))), "")
-    return problem(model.path, line, f"DuckDB: {said} {hint} at: {text}", "mend the model's SQL")
-
-
-def _source_line(model: Model, text: str) -> int | None:
-    """The line of the file that reads `text`, when just one does: macros and loops move lines about."""
-    lines = model.path.read_text(encoding="utf-8").splitlines()
-    same = [number for number, line in enumerate(lines, 1) if line.strip() == text]
-    return same[0] if len(same) == 1 else None
+def _most(affected: Affected) -> str:
+    return f"{affected.count} documents of {affected.total} are new, changed or gone"
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
     with contextlib.suppress(duckdb.TransactionException):
         connection.execute("rollback")
-
-
-def current_run(connection: duckdb.DuckDBPyConnection) -> str | None:
-    """The run_id of the newest row of audit.runs; None before anything was ingested."""
-    if ("audit", "runs") not in catalog.existing(connection):
-        return None
-    row = connection.execute("select max(run_id) from audit.runs").fetchone()
-    return str(row[0]) if row and row[0] is not None else None
-
-
-def _record(connection: duckdb.DuckDBPyConnection, runs: Sequence[ModelRun]) -> None:
-    """Write audit.model_runs; what this run had recorded of the same models gives way."""
-    connection.execute(
-        "create schema if not exists audit; create table if not exists audit.model_runs (run_id varchar, "
-        "model varchar, materialized varchar, started_at timestamp, seconds double, row_count bigint, state varchar)"
-    )
-    run_id, names = current_run(connection), [run.model for run in runs]
-    earlier = "run_id is not distinct from ? and list_contains(?, model)"
-    connection.execute(f"delete from audit.model_runs where {earlier}", [run_id, names])
-    values = ", ".join(_record_of(run) for run in runs)
-    if runs:
-        connection.execute(
-            f"insert into audit.model_runs select ?, col0, col1, col2, col3, col4, 'built' from (values {values})",
-            [run_id],
-        )
-
-
-def _record_of(run: ModelRun) -> str:
-    rows = "null::bigint" if run.row_count is None else str(run.row_count)
-    return f"({literal(run.model)}, {literal(run.materialized)}, timestamp '{run.started_at}', {run.seconds:f}, {rows})"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

@@ -56,12 +56,13 @@ def drop_left_over(connection: duckdb.DuckDBPyConnection, project: Project) -> l
 
 def comment(connection: duckdb.DuckDBPyConnection, built: Iterable[Buildable]) -> None:
     """Write the descriptions of what was built as COMMENTs, in one call: half of the cost is the calls."""
-    statements = [statement for thing in built for statement in _comments(thing)]
+    statements = [statement for thing in built for statement in comments(thing)]
     if statements:
         connection.execute("\n".join(statements))
 
 
-def _comments(thing: Buildable) -> Iterator[str]:
+def comments(thing: Buildable) -> Iterator[str]:
+    """The statements that write the descriptions of a model or seed."""
     if thing.properties is None:
         return
     kind = "view" if isinstance(thing, Model) and thing.materialized == "view" else "table"

@@ -11,10 +11,10 @@ from typing import Any
 import duckdb
 
 from flows.errors import ProjectError
-from flows.transform.build import current_run
 from flows.transform.model import DataTest, State, TestResult
 from flows.transform.offences import offending_rows, shared_count
 from flows.transform.project import Project
+from flows.transform.records import create_records, current_run
 
 SAMPLE_ROWS = 5
 
@@ -121,11 +121,8 @@ def _result(test: DataTest, failures: int, state: State, seconds: float, sample:
 def _record(connection: duckdb.DuckDBPyConnection, results: Iterable[TestResult]) -> None:
     """Write audit.test_results; earlier results of the same run give way."""
     run_id = current_run(connection)
-    connection.execute(
-        "create schema if not exists audit; create table if not exists audit.test_results (run_id varchar, "
-        "test varchar, model varchar, column_name varchar, severity varchar, failures bigint, state varchar, "
-        "seconds double, sample varchar); begin"
-    )
+    connection.execute("begin")
+    create_records(connection)
     connection.execute("delete from audit.test_results where run_id is not distinct from ?", [run_id])
     rows: list[dict[str, Any]] = [
         {
@@ -145,6 +142,6 @@ def _insert(connection: duckdb.DuckDBPyConnection, run_id: str | None, rows: lis
         '"failures": "bigint", "state": "varchar", "seconds": "double", "sample": "varchar"}]'
     )
     connection.execute(
-        "insert into audit.test_results select ?, unnest(from_json(?::json, ?), recursive := true)",
+        "insert into audit.test_results by name select ? as run_id, unnest(from_json(?::json, ?), recursive := true)",
         [run_id, json.dumps(rows), shape],
     )

@@ -146,13 +146,18 @@ class UnitTest:
 
 @dataclass(frozen=True, slots=True)
 class ModelRun:
-    """One row of audit.model_runs; `started_at` is UTC without a zone, `row_count` is None for a view."""
+    """One row of audit.model_runs; `started_at` is UTC without a zone, `row_count` is None for a view.
+
+    `state` is 'built' when all of it was made, 'merged' when only the rows of some documents were.
+    """
 
     model: str
     materialized: str
     started_at: datetime
     seconds: float
     row_count: int | None
+    state: Literal["built", "merged"] = "built"
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

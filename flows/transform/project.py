@@ -51,16 +51,29 @@ class Project:
         connection: duckdb.DuckDBPyConnection | None,
         this: Relation | None = None,
         variables: Mapping[str, Any] | None = None,
+        stand_ins: Mapping[str, Relation] | None = None,
     ) -> Scope:
-        """A scope to render in, with the project's own relations and variables (`variables` go before them)."""
+        """A scope to render in, with the project's own relations and variables.
+
+        `variables` go before the project's, `stand_ins` (by model, seed or 'source.table') before its relations.
+        """
         every = {**self.variables, **(variables or {})}
-        return Scope(self.relation, every, this, connection)
+        instead = stand_ins or {}
+
+        def resolve(key: str, is_source: bool) -> Relation:
+            return instead.get(key) or self.relation(key, is_source)
+
+        return Scope(resolve, every, this, connection)
 
     def sql_of(
-        self, model: Model, connection: duckdb.DuckDBPyConnection, variables: Mapping[str, Any] | None = None
+        self,
+        model: Model,
+        connection: duckdb.DuckDBPyConnection,
+        variables: Mapping[str, Any] | None = None,
+        stand_ins: Mapping[str, Relation] | None = None,
     ) -> str:
         """The SQL of `model`. Raises ProjectError, also for a ref that only shows once `execute` is true."""
-        scope = self.scope(connection, model.relation, variables)
+        scope = self.scope(connection, model.relation, variables, stand_ins)
         sql = self.renderer.render(model.path, scope).strip()
         for name in scope.refs.keys() - set(model.refs) - {model.name}:
             remedy = (

@@ -16,7 +16,9 @@ _FILE_KEYS = (
     "semantic_models saved_queries functions"
 ).split()
 _ENTRY_KEYS = "name description config columns data_tests tests tables schema".split()
-_DBT_ENTRY_KEYS = "meta tags docs constraints access group versions latest_version loader database".split()
+_DBT_ENTRY_KEYS = (
+    "meta tags docs constraints access group versions latest_version loader database freshness loaded_at_field"
+).split()
 _COLUMN_KEYS = "name description data_type data_tests tests".split()
 _TEST_KEYS = "name test_name arguments config severity where description tags meta".split()
 

@@ -85,17 +85,24 @@ def test_overlapping_folders_count_a_file_once(ingesting: Ingesting, put: Put) -
     assert ingesting(path, path.parent, path.parent.parent).files_seen == 1
 
 
-def test_a_missing_folder_is_refused_before_anything_is_written(ingesting: Ingesting, put: Put) -> None:
+def test_when_no_source_is_there_nothing_is_written(ingesting: Ingesting, put: Put) -> None:
     path = put("a.txt", FRENCH)
     with pytest.raises(InputMissing, match=r"no-such-folder.*--documents"):
-        ingesting(path, path.with_name("no-such-folder"))
+        ingesting(path.with_name("no-such-folder"))
     assert ingesting.rows("select count(*) from duckdb_tables()") == [(0,)]
+
+
+def test_a_missing_source_does_not_stop_the_others(ingesting: Ingesting, put: Put) -> None:
+    path = put("a.txt", FRENCH)
+    assert outcome(ingesting(path.with_name("no-such-folder"), path)) == (1, 1, 0)
+    ((uri, reason, detail),) = ingesting.rows("select source_uri, reason, detail from audit.rejected_files")
+    assert (uri, reason) == (path.with_name("no-such-folder").as_posix(), "unreadable")
+    assert "No such file" in detail
 
 
 def test_a_failing_ingest_leaves_the_build_file_as_it_was(ingesting: Ingesting, put: Put) -> None:
     ingesting(put("a.txt", FRENCH))
-    ingesting.rows("alter table audit.runs rename column files_seen to files_broken")
-    ingesting.rows("alter table audit.runs drop column files_broken")
+    ingesting.rows("alter table audit.runs alter column files_seen type date using date '2026-01-01'")
     with pytest.raises(duckdb.Error):
         ingesting(put("b.txt", ENGLISH))
     assert ingesting.rows("select count(*) from raw.documents") == [(1,)]
