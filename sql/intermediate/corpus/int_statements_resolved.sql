@@ -63,7 +63,7 @@ final as (
         statements.actor_kind as speaker_kind,
         array_to_string(sentences.pieces[statements.speaker_no:statements.speaker_end - 1], '') as speaker_words,
         trim(speaker_words, ' -,''’‘') as speaker_label,
-        coalesce(people.country_code, statements.country_code) as country_code,
+        statements.country_code,
         statements.attribution,
         statements.cue,
         statements.act,

@@ -64,10 +64,16 @@ classified as (
         case
             when described.person_key is not null then parties.country_code
             when is_joint or pronoun is not null then null
+            {# "the foreign ministers of Ghana and Togo" speak for neither alone #}
+            when len(country_codes) > 1 and (is_plural_role or role_list is null) then null
+            {# "a former minister", "the Ghanaian economist" #}
+            when private.mention_no is not null then organization_id
             when countries is not null then countries[1]
             when organization_id is not null then organization_id
             when role_countries.country_code is not null then role_countries.country_code
-            when office not in ('expert', 'guest', 'counterpart', 'religious_leader', 'source')
+            {# "its foreign ministry" is not the home one #}
+            when owned.mention_no is not null then owned.country_code
+            when office not in ('guest', 'counterpart', 'source')
                 then homes.country_code
             {# "the ministry", "the government": the home one; a company or a newspaper speaks for no country #}
             when is_government or is_public_body then homes.country_code
@@ -81,6 +87,14 @@ classified as (
         and described.person_key = parties.person_key
     left join homes on described.document_key = homes.document_key
     left join role_countries on described.role = role_countries.role
+    left join {{ ref('int_private_mentions') }} as private
+        on described.document_key = private.document_key
+        and described.sentence_no = private.sentence_no
+        and described.mention_no = private.mention_no
+    left join {{ ref('int_owned_mentions') }} as owned
+        on described.document_key = owned.document_key
+        and described.sentence_no = owned.sentence_no
+        and described.mention_no = owned.mention_no
 
 )
 

@@ -14,7 +14,11 @@ unnamed as (
     select
         document_key,
         role_list[1].role as role,
-        role_list[1].word as word,
+        {# "a White House official": "the official" is the same, whichever word said it first #}
+        if(
+            role_list[1].role in ('official', 'diplomat', 'adviser', 'spokesperson', 'lawmaker'),
+            null, role_list[1].word
+        ) as word,
         min(sentence_no) as sentence_no,
     from mentions
     where name is null and role_list is not null and not is_plural_role and is_indefinite
@@ -47,5 +51,8 @@ bare_offices as (
 
 select bare_offices.*
 from bare_offices
-left join unnamed using (document_key, role, word)
+left join unnamed
+    on bare_offices.document_key = unnamed.document_key
+    and bare_offices.role = unnamed.role
+    and coalesce(bare_offices.word = unnamed.word, true)
 where unnamed.sentence_no is null or unnamed.sentence_no > bare_offices.sentence_no

@@ -14,6 +14,7 @@ in_order as (
         *,
         lag(kind) over reading as kind_before,
         lag(concept) over reading as concept_before,
+        lag(phrase) over reading as phrase_before,
         lag(token_end) over reading as end_before,
         lag(kind, 2) over reading as kind_two_before,
         lead(kind) over reading as kind_after,
@@ -66,6 +67,9 @@ opened as (
             and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
             or kind = 'preposition' and not preposition_goes_on
             or is_somebody_else
+            {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
+            or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
+            and phrase_before != lower(phrase_before)
             or kind_before in ('city', 'name') and kind != 'possessive',
             false
         ) as opens_phrase,

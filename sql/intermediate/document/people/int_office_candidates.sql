@@ -55,7 +55,9 @@ possible as (
             bare_offices.role = holders.role
             and (bare_offices.domain is null or bare_offices.domain = holders.domain)
             and (
-                bare_offices.role not in ('director', 'expert', 'official', 'officer', 'lawmaker', 'adviser')
+                bare_offices.role not in (
+                    'director', 'executive', 'expert', 'official', 'officer', 'lawmaker', 'adviser'
+                )
                 or bare_offices.word = holders.word
             )
             or compatibilities.distance is not null
@@ -66,7 +68,7 @@ possible as (
             and (
                 holders.country_code is not null
                 or bare_offices.role in (
-                    'head_of_state', 'head_of_government', 'minister', 'vice_minister', 'ambassador'
+                    'head_of_state', 'head_of_government', 'minister', 'vice_minister', 'minister_of_state', 'ambassador'
                 )
             )
         )

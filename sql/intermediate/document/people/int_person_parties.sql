@@ -1,7 +1,8 @@
 {#
   For whom each person of a document speaks, all the document taken together: the country the text or the reference
   gives, else the one an office alone tells, else the country the document reports from, else the one presumed. Where
-  the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before.
+  the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before. Who is
+  named with private or past offices only speaks for no country.
 #}
 with people as (
 
@@ -65,19 +66,47 @@ office_countries as (
 
 ),
 
+mentions_with_office as (
+
+    select document_key, sentence_no, mention_no,
+    from {{ ref('int_actor_mentions') }}
+    where role_list is not null
+
+),
+
+known_offices as (
+
+    select document_key, person_key,
+    from {{ ref('int_offices_known') }}
+
+),
+
+private_people as (
+
+    select names.document_key, names.person_key,
+    from {{ ref('int_person_name_mentions') }} as names
+    inner join mentions_with_office using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_private_mentions') }} as private using (document_key, sentence_no, mention_no)
+    anti join known_offices using (document_key, person_key)
+    group by names.document_key, names.person_key
+    having bool_and(private.mention_no is not null)
+
+),
+
 parties as (
 
     select
         document_key,
         person_key,
-        coalesce(
+        if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
             office_countries.country_code, home_countries.country_code, presumed_countries.country_code
-        ) as country_code,
+        ), null) as country_code,
     from people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
     left join home_countries using (document_key, person_key)
+    left join private_people using (document_key, person_key)
 
 )
 

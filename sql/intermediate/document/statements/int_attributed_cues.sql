@@ -5,6 +5,14 @@ with cues as (
 
 ),
 
+media as (
+
+    select document_key, sentence_no, token_no as media_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'organization_head' and concept = 'media'
+
+),
+
 quotations as (
 
     select document_key, sentence_no, quoted_share,
@@ -48,6 +56,13 @@ attributed as (
         and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
+        exists(
+            from media
+            where
+                media.document_key = cues.document_key
+                and media.sentence_no = cues.sentence_no
+                and media.media_no between cues.speaker_no and cues.speaker_end - 1
+        ) as is_media,
     from cues
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)

@@ -1,5 +1,5 @@
 {#
-  The speakers with a cue of their own, pronouns replaced by whom they mean.
+  The speakers with a cue of their own, pronouns and bare offices ("the economist") replaced by whom they mean.
   In interviews the turn tells who speaks, not the cue.
 #}
 with cued_sentences as (
@@ -17,6 +17,12 @@ antecedents as (
 others as (
 
     select * from {{ ref('int_other_parties') }}
+
+),
+
+described as (
+
+    select * from {{ ref('int_described_speakers') }}
 
 ),
 
@@ -45,11 +51,11 @@ resolved as (
             else cued_sentences.actor_kind
         end as actor_kind,
         coalesce(
-            cued_sentences.person_key, others.person_key,
+            cued_sentences.person_key, others.person_key, described.person_key,
             if(pronoun in ('singular', 'latter'), antecedents.person_key, null)
         ) as person_key,
         coalesce(
-            others.country_code, cued_sentences.country_code,
+            others.country_code, described.country_code, cued_sentences.country_code,
             if(pronoun in ('singular', 'latter'), antecedents.country_code, null)
         ) as country_code,
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
@@ -57,6 +63,7 @@ resolved as (
     anti join interview using (document_key, sentence_no)
     left join antecedents using (document_key, sentence_no)
     left join others using (document_key, sentence_no, mention_no)
+    left join described using (document_key, sentence_no, mention_no)
     left join registers on cued_sentences.document_key = registers.document_key
 
 )

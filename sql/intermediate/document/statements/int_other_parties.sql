@@ -1,6 +1,6 @@
 {#
   Whom "his counterpart", "son hôte" or "celui-ci" means: of the people named before, the last one who is not whom the
-  text has just been about; "the latter" is the last one named at all.
+  text has just been about; "the latter" may be that one, where nobody else was named.
 #}
 with cued_sentences as (
 
@@ -41,7 +41,10 @@ others as (
         and (cued_sentences.pronoun is not null or people.person_key is distinct from antecedents.person_key)
     qualify row_number() over (
         partition by cued_sentences.document_key, cued_sentences.sentence_no, cued_sentences.mention_no
-        order by people.sentence_no desc, people.token_no desc, people.person_key
+        order by
+            people.sentence_no >= cued_sentences.sentence_no - 2
+            and people.person_key is distinct from antecedents.person_key desc,
+            people.sentence_no desc, people.token_no desc, people.person_key
     ) = 1
 
 )

@@ -1,6 +1,7 @@
 {#
   Of several cues of a sentence those that count: what a main cue reports ("a dit que la Chine soutient") and what a
-  closing attribution rounds off ("…, a déclaré M. X") is content.
+  closing attribution rounds off ("…, a déclaré M. X") is content. What a newspaper rounds off ("Exemple said …, Reuters
+  reported") stays the words of whom it quotes.
 #}
 with cues as (
 
@@ -32,6 +33,17 @@ reporting as (
 
 ),
 
+relayed as (
+
+    select
+        *,
+        rounds_off and is_media
+        and coalesce(min(token_no) filter (not is_media) over sentence < token_no, false) as only_relays,
+    from reporting
+    window sentence as (partition by document_key, sentence_no)
+
+),
+
 compared as (
 
     select
@@ -41,7 +53,8 @@ compared as (
         min(token_end) filter (reports_clause) over sentence as first_report_end,
         min(token_no) over sentence as first_cue,
         min(token_end) over sentence as first_cue_end,
-    from reporting
+    from relayed
+    where not only_relays
     window sentence as (partition by document_key, sentence_no)
 
 ),

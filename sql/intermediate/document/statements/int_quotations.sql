@@ -48,6 +48,7 @@ bounded as (
         *,
         lead(sentence_no) over reading as next_sentence_no,
         lead(token_no) over reading as next_token_no,
+        lead(opens) over reading as next_opens,
     from directed
     window reading as (partition by document_key, paragraph_no order by sentence_no, token_no)
 
@@ -55,14 +56,19 @@ bounded as (
 
 opened as (
 
-    {# what is not closed within a few sentences was never meant to stay open #}
+    {#
+      what is not closed within a few sentences, or not before the next one opens in another sentence, was never meant
+      to stay open
+    #}
     select
         document_key,
         paragraph_no,
         sentence_no,
         token_no,
-        if(next_sentence_no - sentence_no > 5, null, next_sentence_no) as next_sentence_no,
-        if(next_sentence_no - sentence_no > 5, null, next_token_no) as next_token_no,
+        bounded.next_sentence_no - sentence_no > 5
+        or next_opens and bounded.next_sentence_no > sentence_no as is_left_open,
+        if(is_left_open, null, bounded.next_sentence_no) as next_sentence_no,
+        if(is_left_open, null, bounded.next_token_no) as next_token_no,
     from bounded
     where opens
 

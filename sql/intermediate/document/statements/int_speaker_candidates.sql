@@ -38,14 +38,14 @@ scored as (
             when is_possessive then null
             when not can_be_subject and not has_complement then null
             {# what closes with a comma right before the cue is its subject only if the comma closes an apposition #}
-            when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition, 85, 40)
+            when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition or is_set_off, 85, 40)
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
             when is_named_before and (ends_at_comma or holds_apposition) and follows_pause and commas_between >= 2
                 and (verbs_between = 0 or leads_relative) then 84 - commas_between
             else greatest(
                 if(can_be_subject, 70, 45) - (cue_no - token_end)
-                - 6 * commas_between - 10 * verbs_between - 25 * barriers_between,
+                - 6 * commas_between - 10 * verbs_between - 25 * barriers_between - if(is_object, 30, 0),
                 1
             )
         end as score,

@@ -48,6 +48,18 @@ paired as (
             false
         ) as follows_pause,
         mentions.is_named and mentions.token_end < cues.token_no as is_named_before,
+        {# ", Nora Exemple, a appelé les habitants" #}
+        mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
+        {# "met Nora Exemple and called": whom the verb before has met is not who calls #}
+        cues.form = 'finite'
+        and {{ count_between('marks.conjunctions', 'mentions.token_end', 'cues.token_no') }} > 0
+        and coalesce(
+            list_contains(marks.conjunctions, cues.token_no - 1)
+            or list_contains(marks.conjunctions, cues.token_no - 2),
+            false
+        )
+        and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
+        and mentions.pronoun is null as is_object,
         {# "an agency cited Nora Exemple as saying" #}
         cues.form = 'nested' and mentions.token_end = cues.token_no as stands_before_nested,
         {# "was received by Nora Exemple, who called for" #}

@@ -73,7 +73,9 @@ chosen as (
             list_filter(
                 [speaker_before, speaker_after, speaker_in_document],
                 lambda candidate:
-                candidate is not null and not coalesce(list_contains(named_keys, candidate.person_key), false)
+                {# whoever speaks for an organisation, its words end with its quotation #}
+                candidate.actor_kind in ('person', 'joint')
+                and not coalesce(list_contains(named_keys, candidate.person_key), false)
             )[1]
         ) as speaker_quoted,
     from surrounded

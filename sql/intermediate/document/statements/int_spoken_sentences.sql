@@ -17,6 +17,12 @@ homes as (
 
 ),
 
+parties as (
+
+    select * from {{ ref('int_person_parties') }}
+
+),
+
 answers as (
 
     select * from {{ ref('int_interview_sentences') }}
@@ -37,10 +43,11 @@ spoken as (
     union all by name
     select
         document_key, sentence_no, 'person' as actor_kind, person_key,
-        if(person_key is null, homes.country_code, null) as country_code,
+        if(person_key is null, homes.country_code, parties.country_code) as country_code,
         if(opens_turn, 'explicit', 'implicit') as attribution, 'interview_turn' as rule_id,
     from answers
     left join homes using (document_key)
+    left join parties using (document_key, person_key)
 
 )
 
