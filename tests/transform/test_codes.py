@@ -34,3 +34,11 @@ def test_codes_and_descriptions_are_the_same(kind: str) -> None:
     with (ROOT / "seeds" / "reference" / "ref_codes.csv").open(encoding="utf-8", newline="") as file:
         described = {row["code"] for row in csv.DictReader(file) if row["code_kind"] == kind}
     assert described == set().union(*map(_accepted, MADE_IN[kind]))
+
+
+def test_event_types_are_of_formats_and_acts_that_there_are() -> None:
+    with (ROOT / "seeds" / "reference" / "ref_event_types.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for kind, column in (("meeting", "fct_meetings.format"), ("statement", "fct_statements.act")):
+        assert {row["code"] for row in rows if row["fact_kind"] == kind} <= _accepted(column)
+    assert len({(row["event_type"], row["quad_class"]) for row in rows}) == len({row["event_type"] for row in rows})
