@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -13,6 +13,7 @@ from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, full_refresh_option, missing_files_option, warehouse_option
 from flows.evaluate.command import evaluate
 from flows.report.command import report
+from flows.shell.command import shell
 from flows.terminal import has_colours, show, show_safe, terminal_width
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ Examples:
   communique run                                  the sample documents, into warehouse/communique.duckdb
   communique run --documents news --documents mfa your own folders (text, HTML, JSON Lines)
   communique query "select * from marts.fct_meetings"
-  communique query --format csv - < question.sql > answer.csv
+  communique query --file warehouse/queries/who_met_whom.sql --format csv > answer.csv
   communique report --open                         a page of it in the browser
   communique explain 607fc4fa                     why that meeting, statement, figure or person is there
   communique status                               how old, how much, what failed
@@ -136,17 +137,20 @@ def publish(warehouse: Path | None) -> None:
 
 
 @main.command()
-@click.argument("sql")
+@click.argument("sql", required=False)
+@click.option("--file", type=click.File(encoding="utf-8"), metavar="FILE", help="Read the SQL from a file.")
 @click.option("--format", type=click.Choice(["table", "csv", "json", "markdown"]), default="table", show_default=True)
 @warehouse_option
-def query(sql: str, format: str, warehouse: Path | None) -> None:
+def query(sql: str | None, file: TextIO | None, format: str, warehouse: Path | None) -> None:
     """Answer SQL from the warehouse, read-only.
 
     SQL is one statement, or `-` to read it from stdin. It can neither change the warehouse nor reach another file.
     """
     from flows.query import query as answer
 
-    text = sys.stdin.read() if sql == "-" else sql
+    if (sql is None) == (file is None):
+        raise click.UsageError("Give the SQL, or a --file that holds it.")
+    text = file.read() if file else sys.stdin.read() if sql == "-" else str(sql)
     show(answer(_settings((), warehouse).warehouse, text, format, width=terminal_width()))
 
 
@@ -182,6 +186,7 @@ def status(warehouse: Path | None) -> None:
         raise Unhealthy("something is wrong: see FAILED, STALE and what to do above")
 
 
+main.add_command(shell)
 main.add_command(report)
 main.add_command(evaluate)
 

@@ -34,7 +34,8 @@ def query(warehouse: Path, sql: str, format: str = "table", *, width: int | None
     """
     if format not in FORMATS:
         raise QueryFailed(f"format {format!r} is not known. Use one of {', '.join(FORMATS)}.")
-    columns, rows = _answer(warehouse, sql)
+    with open_published(warehouse) as connection:
+        columns, rows = answer(connection, sql)
     if format == "table":
         return as_table(columns, rows, width=width)
     return FORMATS[format](columns, rows)
@@ -63,14 +64,17 @@ def _connect(warehouse: Path, spill: str) -> duckdb.DuckDBPyConnection:
         raise InputMissing(f"{warehouse}: cannot be opened: {printable(str(error))}. Publish it again.") from error
 
 
-def _answer(warehouse: Path, sql: str) -> tuple[list[str], Sequence[Row]]:
-    with open_published(warehouse) as connection:
-        try:
-            _require_one_answer(connection.extract_statements(sql))
-            return _interruptible(connection, sql)
-        except (duckdb.Error, UnicodeError) as error:
-            # DuckDB quotes values in its messages, and values are other people's text.
-            raise QueryFailed(f"the query failed: {printable(str(error), keep=chr(10))}") from error
+def answer(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Sequence[Row]]:
+    """Column names and rows that one statement gives on a connection of `open_published`.
+
+    Raises QueryFailed when DuckDB refuses it, KeyboardInterrupt after the query was stopped by Ctrl-C.
+    """
+    try:
+        _require_one_answer(connection.extract_statements(sql))
+        return _interruptible(connection, sql)
+    except (duckdb.Error, UnicodeError) as error:
+        # DuckDB quotes values in its messages, and values are other people's text.
+        raise QueryFailed(f"the query failed: {printable(str(error), keep=chr(10))}") from error
 
 
 def _interruptible(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Sequence[Row]]:
