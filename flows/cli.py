@@ -12,6 +12,7 @@ import click
 from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, full_refresh_option, missing_files_option, warehouse_option
 from flows.evaluate.command import evaluate
+from flows.export.command import export
 from flows.report.command import report
 from flows.shell.command import shell
 from flows.terminal import has_colours, show, show_safe, terminal_width
@@ -188,6 +189,7 @@ def status(warehouse: Path | None) -> None:
 
 main.add_command(shell)
 main.add_command(report)
+main.add_command(export)
 main.add_command(evaluate)
 
 

@@ -49,15 +49,23 @@ def as_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
     Text that a spreadsheet would run as a formula gets a leading apostrophe.
     """
-    lines = [_csv_line([_unarmed(name) for name in columns])]
-    lines += [_csv_line([_csv_value(value) for value in row]) for row in rows]
-    return "".join(lines)
+    return csv_header(columns) + csv_rows(rows)
+
+
+def csv_header(columns: Sequence[str]) -> str:
+    """The first line of `as_csv`."""
+    return _csv_line([_unarmed(name) for name in columns])
+
+
+def csv_rows(rows: Sequence[Row]) -> str:
+    """The other lines of `as_csv`."""
+    return "".join(_csv_line([_csv_value(value) for value in row]) for row in rows)
 
 
 def as_json(columns: Sequence[str], rows: Sequence[Row]) -> str:
     """An array of objects, one a line; dates in ISO 8601, decimals as text, NaN and infinity as null."""
     names = _distinct(columns)
-    objects = (dict(zip(names, map(_json_value, row), strict=True)) for row in rows)
+    objects = (dict(zip(names, map(json_value, row), strict=True)) for row in rows)
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in objects)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
@@ -87,7 +95,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_shown(item) for item in value)
     if isinstance(value, dict):
-        return json.dumps(_json_value(value), ensure_ascii=False)
+        return json.dumps(json_value(value), ensure_ascii=False)
     return str(value)
 
 
@@ -102,7 +110,7 @@ def _csv_value(value: Any) -> Any:
     if isinstance(value, str):
         return _unarmed(value)
     if isinstance(value, (list, dict)):
-        return json.dumps(_json_value(value), ensure_ascii=False)
+        return json.dumps(json_value(value), ensure_ascii=False)
     return _shown(value)
 
 
@@ -110,15 +118,16 @@ def _unarmed(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def _json_value(value: Any) -> Any:
+def json_value(value: Any) -> Any:
+    """The value as JSON can hold it: dates in ISO 8601, decimals as text, bytes in hexadecimal, NaN as null."""
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, (list, tuple)):
-        return [_json_value(item) for item in value]
+        return [json_value(item) for item in value]
     if isinstance(value, dict):
-        return {str(key): _json_value(item) for key, item in value.items()}
+        return {str(key): json_value(item) for key, item in value.items()}
     if isinstance(value, (bytes, bytearray)):
         return value.hex()
     return value.isoformat() if hasattr(value, "isoformat") else str(value)

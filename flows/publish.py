@@ -13,8 +13,9 @@ import duckdb
 from flows.errors import ChecksFailed, InputMissing
 from flows.generations import generation_path, generations, refuse_foreign_warehouse
 from flows.ingest.runs import RunState, current_run, set_run_state
+from flows.keys import declared_keys, put_on
 from flows.settings import Settings
-from flows.workspace import open_build
+from flows.workspace import connect, open_build
 
 # The states of a run that passed its checks.
 PUBLISHABLE = ("checked", "published")
@@ -39,6 +40,7 @@ def publish(settings: Settings) -> Path:
     with _marked_published(settings) as run_id:
         candidate = _copy(settings)
         _verify(candidate)
+        _declare_keys(candidate, settings)
         generation = _move_in(candidate, generation_path(settings, run_id))
         _switch(settings.warehouse, generation)
     _prune(settings)
@@ -92,6 +94,11 @@ def _verify(candidate: Path) -> None:
     if not found or not found[0]:
         candidate.unlink()
         raise NothingToPublish("The build file has no marts yet. Run `communique build` and `communique check` first.")
+
+
+def _declare_keys(candidate: Path, settings: Settings) -> None:
+    with connect(candidate) as connection:
+        put_on(connection, declared_keys(settings.project_dir))
 
 
 def _move_in(candidate: Path, generation: Path) -> Path:

@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import duckdb
 
 from flows.errors import InputMissing, QueryFailed
 from flows.formats import FORMATS, Row, as_table
 from flows.printable import printable
+from flows.transform.model import literal
 
 # Read-only alone still reads and writes other files, loads extensions and looks into this process.
 _HARDENED: dict[str, str | bool | int | float | list[str]] = {
@@ -42,26 +44,41 @@ def query(warehouse: Path, sql: str, format: str = "table", *, width: int | None
 
 
 @contextmanager
-def open_published(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection that sees nothing but the published warehouse. Raises InputMissing."""
+def open_published(warehouse: Path, *, writable: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection that sees nothing but the published warehouse, and writes at most to a folder.
+
+    Raises InputMissing.
+    """
     if not warehouse.is_file():
         raise InputMissing(f"{warehouse}: no warehouse is published there. Make one with `communique run`.")
     # DuckDB lets a query read and write the folder it spills to, so that is one which vanishes with the connection.
     with TemporaryDirectory(prefix="communique-query-") as spill:
-        connection = _connect(warehouse, spill)
+        connection = _connect(warehouse, spill, writable)
         try:
             yield connection
         finally:
             connection.close()
 
 
-def _connect(warehouse: Path, spill: str) -> duckdb.DuckDBPyConnection:
+def _connect(warehouse: Path, spill: str, writable: Path | None) -> duckdb.DuckDBPyConnection:
     try:
         # The generation behind the symlink: this connection keeps it whatever is published meanwhile.
         path = str(warehouse.resolve())
-        return duckdb.connect(path, read_only=True, config={**_HARDENED, "temp_directory": spill})
+        if writable is None:
+            return duckdb.connect(path, read_only=True, config={**_HARDENED, "temp_directory": spill})
+        return _open_with_folder(path, {**_HARDENED, "temp_directory": spill}, writable)
     except duckdb.Error as error:
         raise InputMissing(f"{warehouse}: cannot be opened: {printable(str(error))}. Publish it again.") from error
+
+
+def _open_with_folder(path: str, config: dict[str, Any], writable: Path) -> duckdb.DuckDBPyConnection:
+    """Hardened in the one order that DuckDB allows: first the folder, in a running database, then the rest is shut."""
+    shut = {name: config.pop(name) for name in ("enable_external_access", "lock_configuration")}
+    connection = duckdb.connect(path, read_only=True, config=config)
+    connection.execute(f"set allowed_directories = [{literal(str(writable.absolute()))}]")
+    for name, value in shut.items():
+        connection.execute(f"set {name} = {str(value).lower()}")
+    return connection
 
 
 def answer(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Sequence[Row]]:

@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from flows.errors import BuilderBusy, InputMissing
 from flows.generations import refuse_foreign_warehouse
+from flows.keys import take_off
 from flows.settings import Settings
 
 # Files written so can be read by every DuckDB from 1.4 on, whatever version writes them.
@@ -82,13 +83,13 @@ def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckd
 def _connect_or_recover(settings: Settings, report: Report) -> duckdb.DuckDBPyConnection:
     for start_again in (_start_from_published, _start_empty):
         try:
-            return _connect(settings.build_file)
+            return connect(settings.build_file)
         except duckdb.Error as error:
             _raise_unless_damaged(settings.build_file, error)
             aside = _move_aside(settings.build_file)
             report(f"{settings.build_file} cannot be opened ({_first_line(error)}); moved aside to {aside.name}")
             start_again(settings, report)
-    return _connect(settings.build_file)
+    return connect(settings.build_file)
 
 
 def _raise_unless_damaged(build_file: Path, error: duckdb.Error) -> None:
@@ -105,7 +106,8 @@ def _raise_unless_damaged(build_file: Path, error: duckdb.Error) -> None:
         raise error
 
 
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+def connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """A database file, open for writing in the format that the oldest supported client reads."""
     return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
 
 
@@ -122,6 +124,8 @@ def _prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute("set checkpoint_threshold = '1MB'")
     for schema in BUILD_SCHEMAS:
         connection.execute(f"create schema if not exists {schema}")
+    # A file that began as a copy of a published one has them.
+    take_off(connection)
 
 
 def _move_aside(build_file: Path) -> Path:

@@ -1,0 +1,139 @@
+"""Primary and foreign keys of the marts, as their yml declares them.
+
+The published file has them, for BI tools draw joins from them. The build file has none: a
+table that another one refers to could not be replaced there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from flows.transform.model import Relation, literal, parse_reference, quoted
+from flows.transform.problems import problem
+from flows.transform.yaml_files import Entry, entries, named, read_yaml
+
+_KINDS = ("primary_key", "foreign_key")
+_SCHEMA = "marts"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A primary key, or (with `to`) columns that refer to the primary key of another mart."""
+
+    table: str
+    columns: tuple[str, ...]
+    to: str | None = None
+    to_columns: tuple[str, ...] = ()
+
+    def clause(self) -> str:
+        """The constraint as `create table` has it."""
+        own = ", ".join(map(quoted, self.columns))
+        if self.to is None:
+            return f"primary key ({own})"
+        return f"foreign key ({own}) references {_relation(self.to)} ({', '.join(map(quoted, self.to_columns))})"
+
+
+def declared_keys(project_dir: Path) -> list[Key]:
+    """The `constraints:` of the models of `marts/`. Raises ProjectError for one that is not a key."""
+    files = sorted((project_dir / _SCHEMA).rglob("*__models.yml"))
+    models = [model for file in files for model in entries(read_yaml(file), "models")]
+    return [_key(named(model, "a model"), entry) for model in models for entry in entries(model, "constraints")]
+
+
+def _key(table: str, entry: Entry) -> Key:
+    target = parse_reference(str(entry.get("to", "")))
+    wanted = ("type", "columns", "to", "to_columns") if entry.get("type") == "foreign_key" else ("type", "columns")
+    if entry.get("type") not in _KINDS or set(entry) != set(wanted) or ("to" in wanted and target is None):
+        remedy = "write {type: primary_key, columns: […]}, or {type: foreign_key, columns, to: ref('…'), to_columns}"
+        raise problem(entry.place.path, entry.place.line, f"'{table}' has a constraint that is no key", remedy)
+    return Key(table, tuple(entry["columns"]), target, tuple(entry.get("to_columns", ())))
+
+
+def put_on(connection: duckdb.DuckDBPyConnection, keys: Iterable[Key]) -> None:
+    """Give the marts that are there their keys; rows, their order and comments stay.
+
+    Raises duckdb.Error, and then changes nothing, for rows that a key forbids.
+    """
+    found = connection.execute(f"select table_name from duckdb_tables() where schema_name = {literal(_SCHEMA)}")
+    there = {name for (name,) in found.fetchall()}
+    of = _by_table(key for key in keys if {key.table, key.to or key.table} <= there)
+    connection.execute("begin")
+    try:
+        for table in _referred_to_first(of):
+            _make_again(connection, table, of[table])
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def take_off(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the marts that have keys again without them, so that they can be replaced."""
+    found = connection.execute(
+        "select distinct table_name, referenced_table from duckdb_constraints() "
+        f"where schema_name = {literal(_SCHEMA)} and constraint_type in ('PRIMARY KEY', 'FOREIGN KEY')"
+    ).fetchall()
+    keys = [Key(table, (), to or None) for table, to in found]
+    for table in reversed(_referred_to_first(_by_table(keys))):
+        _make_again(connection, table, [])
+
+
+def _by_table(keys: Iterable[Key]) -> dict[str, list[Key]]:
+    of: dict[str, list[Key]] = {}
+    for key in keys:
+        of.setdefault(key.table, []).append(key)
+        if key.to:
+            of.setdefault(key.to, [])
+    return of
+
+
+def _referred_to_first(of: Mapping[str, Sequence[Key]]) -> list[str]:
+    return list(
+        TopologicalSorter({table: [key.to for key in keys if key.to] for table, keys in of.items()}).static_order()
+    )
+
+
+def _make_again(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[Key]) -> None:
+    relation, old = _relation(table), f"{table}__before"
+    comments = _comments(connection, table)
+    columns = [f"{quoted(name)} {data_type}" for name, data_type in _columns(connection, table)]
+    copied = f"create temp table {quoted(old)} as select * from {relation}"
+    made = f"create table {relation} ({', '.join([*columns, *(key.clause() for key in keys)])})"
+    filled = f"insert into {relation} select * from temp.{quoted(old)}"
+    for statement in (copied, f"drop table {relation}", made, filled, f"drop table temp.{quoted(old)}", *comments):
+        connection.execute(statement)
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
+    return connection.execute(
+        "select column_name, data_type from duckdb_columns() where schema_name = $schema and table_name = $table "
+        "and database_name = current_database() order by column_index",
+        {"schema": _SCHEMA, "table": table},
+    ).fetchall()
+
+
+def _comments(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    relation, where = _relation(table), {"schema": _SCHEMA, "table": table}
+    of_columns = connection.execute(
+        "select column_name, comment from duckdb_columns() where schema_name = $schema and table_name = $table "
+        "and database_name = current_database() and comment is not null",
+        where,
+    ).fetchall()
+    of_table = connection.execute(
+        "select comment from duckdb_tables() where schema_name = $schema and table_name = $table "
+        "and database_name = current_database() and comment is not null",
+        where,
+    ).fetchall()
+    return [
+        *(f"comment on table {relation} is {literal(comment)}" for (comment,) in of_table),
+        *(f"comment on column {relation}.{quoted(name)} is {literal(comment)}" for name, comment in of_columns),
+    ]
+
+
+def _relation(table: str) -> Relation:
+    return Relation(_SCHEMA, table)
