@@ -30,6 +30,7 @@ Examples:
   communique report --open                         a page of it in the browser
   communique explain 607fc4fa                     why that meeting, statement, figure or person is there
   communique status                               how old, how much, what failed
+  communique schedule --cron "0 5 * * *"          every day at five, with Prefect's UI
   communique evaluate                             how good, on the project's labelled documents
 
 \b
@@ -57,8 +58,10 @@ def main(debug: bool) -> None:
 
 @main.command()
 @documents_option
+@missing_files_option
+@full_refresh_option
 @warehouse_option
-def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
+def flow(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh: bool, warehouse: Path | None) -> None:
     """Trigger the Prefect flow once: what a schedule runs.
 
     Uses the server at $PREFECT_API_URL; without one it starts a temporary one, which takes about ten seconds.
@@ -68,8 +71,33 @@ def flow(documents: tuple[Path, ...], warehouse: Path | None) -> None:
     load_in_background()
     from flows.daily import trigger
 
-    trigger(documents, warehouse)
+    trigger(documents, warehouse, full_refresh=full_refresh, missing_files=missing_files)
     _summarize(_settings(documents, warehouse))
+
+
+@main.command()
+@click.option("--cron", default="0 5 * * *", show_default=True, help="When: minute, hour, day, month, day of the week.")
+@click.option("--timezone", default="UTC", show_default=True, help="Where the clock is that --cron goes by.")
+@click.option("--port", default=4200, show_default=True, help="Of the Prefect server that is started here.")
+@documents_option
+@missing_files_option
+@warehouse_option
+def schedule(
+    cron: str,
+    timezone: str,
+    port: int,
+    documents: tuple[Path, ...],
+    missing_files: MissingFiles,
+    warehouse: Path | None,
+) -> None:
+    """Run the flow by the clock until interrupted.
+
+    Uses the Prefect server that is configured; without one it starts one on this machine, with its UI at
+    http://127.0.0.1:4200, which ends with the command and remembers the schedule.
+    """
+    from flows.scheduled import schedule as keep_to
+
+    keep_to(cron, timezone, _settings(documents, warehouse, missing_files), port)
 
 
 @main.command()

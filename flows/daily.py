@@ -1,17 +1,19 @@
-"""The scheduled flow: ingest, build, check, publish. The only module that imports Prefect."""
+"""The scheduled flow: ingest, build, check, publish; what it leaves in Prefect, and whom it tells when it fails."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 
 from flows import prefect_defaults as prefect_defaults  # isort: split
 
-from prefect import flow
+from prefect import flow, tags
+from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
@@ -19,12 +21,21 @@ from prefect.tasks import Task
 
 from flows import stages
 from flows.errors import CommuniqueError
-from flows.settings import Settings
-from flows.workspace import exclusive
+from flows.failure_hook import tell_of_failure
+from flows.late_runs import supersede_late_runs
+from flows.run_artifacts import leave_artifacts
+from flows.settings import MissingFiles, Settings
+from flows.workspace import exclusive, open_build
 
 RETRY_DELAYS = [2.0, 10.0, 60.0]
 IO_ERRORS = (OSError, duckdb.IOException)
+TAGS = ("communique",)
 
+# What Prefect shows the lineage of.
+DOCUMENTS_ASSET = "communique://raw/documents"
+WAREHOUSE_ASSET = "communique://marts"
+
+LanguageCode = Literal["en", "fr"]
 
 Given = ParamSpec("Given")
 Returned = TypeVar("Returned")
@@ -35,17 +46,20 @@ def is_io_error(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool
     return isinstance(state.data, IO_ERRORS)
 
 
+def _options(name: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "retries": len(RETRY_DELAYS),
+        "retry_delay_seconds": RETRY_DELAYS,
+        "retry_condition_fn": is_io_error,
+        "cache_policy": NO_CACHE,
+        "log_prints": True,
+    }
+
+
 def stage(function: Callable[Given, Returned]) -> Task[Given, Returned]:
     """One task per stage, never per document: each task costs a server about 32 ms."""
-    return Task(
-        function,
-        name=function.__name__,
-        retries=len(RETRY_DELAYS),
-        retry_delay_seconds=RETRY_DELAYS,
-        retry_condition_fn=is_io_error,
-        cache_policy=NO_CACHE,
-        log_prints=True,
-    )
+    return Task(function, **_options(function.__name__))
 
 
 @stage
@@ -55,9 +69,9 @@ def ingest(settings: Settings) -> None:
 
 
 @stage
-def build(settings: Settings) -> None:
-    """Load the seeds and compute the models."""
-    stages.build(settings, print)
+def build(settings: Settings, full_refresh: bool = False) -> None:
+    """Bring seeds and models up to date."""
+    stages.build(settings, print, full_refresh=full_refresh)
 
 
 @stage
@@ -66,34 +80,74 @@ def check(settings: Settings) -> None:
     stages.check(settings, print)
 
 
-@stage
+@materialize(WAREHOUSE_ASSET, by="communique", asset_deps=[DOCUMENTS_ASSET], **_options("publish"))
 def publish(settings: Settings) -> Path:
     """Switch readers to the new generation."""
     return stages.publish(settings, print)
 
 
-@flow(name="communique-daily", log_prints=True)
-def daily(documents: list[Path] | None = None, warehouse: Path | None = None) -> Path:
-    """From documents to a published warehouse; returns the generation's path.
+@flow(name="communique-daily", log_prints=True, on_failure=[tell_of_failure], on_crashed=[tell_of_failure])
+def daily(
+    documents: list[Path] | None = None,
+    warehouse: Path | None = None,
+    full_refresh: bool = False,
+    missing_files: MissingFiles = "keep",
+    languages: list[LanguageCode] | None = None,
+) -> Path:
+    """From documents to a published warehouse; returns the generation that readers have then.
+
+    documents: folders and files to read, recursively; the samples when none is named.
+    warehouse: the DuckDB file that readers open.
+    full_refresh: build every model in full, whatever is there already.
+    missing_files: whether a document goes when its file is no longer in its folder.
+    languages: those to read; all that the models can when none is named.
 
     Raises BuilderBusy when another run holds the build file, and what the stages raise.
     """
-    settings = Settings.default(documents=documents or (), warehouse=warehouse)
-    with exclusive(settings):
-        ingest(settings)
-        build(settings)
-        check(settings)
+    settings = Settings.default(
+        documents=documents or (), warehouse=warehouse, missing_files=missing_files, languages=languages or ()
+    )
+    supersede_late_runs()
+    with exclusive(settings), _reported(settings):
+        # Held open, so that the stages share it instead of writing the whole file out after each.
+        with open_build(settings, report=print):
+            ingest(settings)
+            if not full_refresh and (published := stages.unchanged(settings, print)):
+                return published
+            build(settings, full_refresh)
+            check(settings)
         return publish(settings)
 
 
-def trigger(documents: Sequence[Path] = (), warehouse: Path | None = None) -> Path:
+@contextmanager
+def _reported(settings: Settings) -> Iterator[None]:
+    """Leave the artifacts of the run, whatever becomes of it."""
+    before = settings.warehouse.resolve() if settings.warehouse.is_file() else None
+    try:
+        yield
+    finally:
+        leave_artifacts(settings, before)
+
+
+def trigger(
+    documents: Sequence[Path] = (),
+    warehouse: Path | None = None,
+    *,
+    full_refresh: bool = False,
+    missing_files: MissingFiles = "keep",
+) -> Path:
     """Run the flow once in this process, on the server that is configured or on a temporary one."""
     _quieten()
     if not PREFECT_API_URL.value():
         logging.getLogger("flows").warning("no PREFECT_API_URL: starting a temporary Prefect server, about 10 s")
     # The heartbeat's thread costs a second at the end; whoever waits at this process sees it die anyway.
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return daily(documents=list(documents) or None, warehouse=warehouse)
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), tags(*TAGS):
+        return daily(
+            documents=list(documents) or None,
+            warehouse=warehouse,
+            full_refresh=full_refresh,
+            missing_files=missing_files,
+        )
 
 
 def _quieten() -> None:

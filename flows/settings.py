@@ -12,6 +12,9 @@ HOME_VARIABLE = "COMMUNIQUE_HOME"
 
 MissingFiles = Literal["keep", "remove"]
 
+# Those that the models can read.
+LANGUAGES = ("en", "fr")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -29,7 +32,7 @@ class Settings:
     max_file_bytes: int = 25_000_000
     threads: int | None = None
     memory_limit: str | None = None
-    languages: tuple[str, ...] = ("en", "fr")
+    languages: tuple[str, ...] = LANGUAGES
     missing_files: MissingFiles = "keep"
 
     @property
@@ -60,6 +63,7 @@ class Settings:
         warehouse: Path | None = None,
         home: Path | None = None,
         missing_files: MissingFiles = "keep",
+        languages: Sequence[str] = (),
     ) -> Settings:
         """Fill in what was not given; `home` comes from $COMMUNIQUE_HOME, else from where the package lies."""
         base = _absolute(home or Path(os.environ.get(HOME_VARIABLE) or Path(__file__).parent.parent))
@@ -68,6 +72,7 @@ class Settings:
             documents=tuple(_absolute(path) for path in documents) or (base / "seeds" / "documents",),
             warehouse=_absolute(warehouse or base / "warehouse" / "communique.duckdb"),
             missing_files=missing_files,
+            languages=tuple(languages) or LANGUAGES,
         )
 
 

@@ -81,7 +81,7 @@ def read_project(settings: Settings, report: Report) -> Project:
     from flows.transform.project import load_project
 
     with _told(settings, "project", report):
-        return load_project(settings.project_dir)
+        return load_project(settings.project_dir, variables={"languages": list(settings.languages)})
 
 
 def ingest(settings: Settings, report: Report) -> IngestCounts:

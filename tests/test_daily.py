@@ -45,7 +45,10 @@ def test_parameters_are_typed_paths(small_home: Path, tmp_path: Path) -> None:
     (folder / "note.txt").write_text("The ministers of both countries met in the capital today.")
     generation = daily.daily(documents=[str(folder)], warehouse=str(tmp_path / "elsewhere" / "news.duckdb"))
     assert generation.parent == tmp_path / "elsewhere"
-    assert set(daily.daily.parameters.properties) == {"documents", "warehouse"}
+    assert set(daily.daily.parameters.properties) == {
+        "documents", "warehouse", "full_refresh", "missing_files", "languages",
+    }  # fmt: skip
+    assert daily.daily.parameters.properties["missing_files"]["enum"] == ["keep", "remove"]
 
 
 def test_the_server_shows_one_task_per_stage(small_home: Path) -> None:

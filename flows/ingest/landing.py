@@ -69,7 +69,7 @@ class _Landing:
         removed = self._store.finish(self._files.finish(), self._may_have_vanished_from(found))
         counts = self._counts(removed)
         made_by = versions(self._settings)
-        digest = content_digest(self._connection, self._run.run_id, made_by)
+        digest = content_digest(self._connection, self._run.run_id, made_by, self._settings.languages)
         record_ingested(self._connection, self._run, counts, made_by, digest)
         self._report_known(counts)
         return counts

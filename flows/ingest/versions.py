@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import astuple
 
 import duckdb
@@ -25,11 +26,13 @@ group by documents.document_id
 _REJECTED = "select source_uri || reason || detail from audit.rejected_files where run_id = ? order by all"
 
 
-def content_digest(connection: duckdb.DuckDBPyConnection, run_id: str, versions: Versions) -> str:
+def content_digest(
+    connection: duckdb.DuckDBPyConnection, run_id: str, versions: Versions, languages: Sequence[str]
+) -> str:
     """A hash of all that the published tables depend on: the documents, what was rejected, and what reads them."""
     documents = connection.execute(f"select document_id || version from ({DOCUMENT_VERSIONS}) order by all").fetchall()
     rejected = connection.execute(_REJECTED, [run_id]).fetchall()
-    hashed = hashlib.sha256(repr(astuple(versions)).encode())
+    hashed = hashlib.sha256(repr((astuple(versions), sorted(languages))).encode())
     for (row,) in (*documents, *rejected):
         hashed.update(row.encode())
     return hashed.hexdigest()[:16]

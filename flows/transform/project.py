@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +83,13 @@ class Project:
         return sql
 
 
-def load_project(project_dir: Path) -> Project:
-    """Read the project whose dbt_project.yml lies in `project_dir`. Raises ProjectError for what is wrong in it."""
+def load_project(project_dir: Path, *, variables: Mapping[str, Any] | None = None) -> Project:
+    """Read the project whose dbt_project.yml lies in `project_dir`; `variables` go before its own.
+
+    Raises ProjectError for what is wrong in it.
+    """
     file = read_project_file(project_dir)
+    file = replace(file, variables={**file.variables, **(variables or {})})
     described = read_properties(_yml_files(file))
     renderer = Renderer(file.name, file.files("macro", ".sql") + generic_test_files(file))
     seeds = {seed.name: seed for seed in find_seeds(file, described.seeds)}

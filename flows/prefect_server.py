@@ -1,0 +1,74 @@
+"""A Prefect server on this machine, for whoever has none: the schedule and its UI live there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flows import prefect_defaults as prefect_defaults
+from flows.errors import CommuniqueError
+
+HOST = "127.0.0.1"
+STARTUP_SECONDS = 180
+
+
+class ServerFailed(CommuniqueError):
+    """The local Prefect server did not come up."""
+
+
+@contextmanager
+def local_server(port: int, log: Path) -> Iterator[str]:
+    """Yield the address of the API of a server at `port`: one that answers there already, else a new one.
+
+    One that is started here writes to the file `log` and ends with the context. Raises ServerFailed.
+    """
+    address = f"http://{HOST}:{port}/api"
+    if _answers(address):
+        yield address
+        return
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port)]
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        log.open("wb") as output,
+        # Its own group: a Ctrl-C in the terminal reaches the schedule first, which then ends the server.
+        subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True) as server,
+    ):
+        try:
+            _await(server, address, log)
+            yield address
+        finally:
+            server.terminate()
+
+
+def _await(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    deadline = time.monotonic() + STARTUP_SECONDS
+    while not _answers(address):
+        if server.poll() is not None:
+            raise ServerFailed(f"{address}: the Prefect server ended with {server.returncode}; {log} says why.")
+        if time.monotonic() > deadline:
+            raise ServerFailed(f"{address}: the Prefect server did not answer within {STARTUP_SECONDS} s; see {log}.")
+        time.sleep(0.2)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def configured() -> bool:
+    """Whether the operator names a server, in the environment or in a Prefect profile."""
+    if os.environ.get("PREFECT_API_URL"):
+        return True
+    from prefect.settings import PREFECT_API_URL
+
+    return bool(PREFECT_API_URL.value())

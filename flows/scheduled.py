@@ -1,0 +1,28 @@
+"""The command `communique schedule`: a server if none is configured, and the flow served on it."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from flows.prefect_server import configured, local_server
+from flows.settings import Settings
+
+
+def schedule(cron: str, timezone: str, settings: Settings, port: int) -> None:
+    """Serve the flow until interrupted. Raises WrongUsage for the cron line or zone, ServerFailed."""
+    from flows.scheduling import cron_schedule, serve
+
+    when = cron_schedule(cron, timezone)
+    if configured():
+        serve(when, settings)
+        return
+    click.echo(f"no Prefect server is configured: starting one, with its UI at http://127.0.0.1:{port}", err=True)
+    with local_server(port, settings.build_dir / "prefect-server.log") as address:
+        # The runs are processes of their own and find the server by this.
+        os.environ["PREFECT_API_URL"] = address
+        from prefect.settings import PREFECT_API_URL, temporary_settings
+
+        with temporary_settings({PREFECT_API_URL: address}):
+            serve(when, settings)
