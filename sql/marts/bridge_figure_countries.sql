@@ -2,6 +2,7 @@ with figures as (
 
     select * from {{ ref('int_figures') }}
     anti join {{ ref('int_domestic_figures') }} using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
 
 ),
 

@@ -10,6 +10,14 @@ dates as (
 
 ),
 
+repeated as (
+
+    select repeated.document_key, originals.document_id as duplicate_of,
+    from {{ ref('int_documents_repeated') }} as repeated
+    inner join documents as originals on repeated.original_key = originals.document_key
+
+),
+
 counted as (
 
     select document_key, count(*) as sentence_count,
@@ -35,9 +43,10 @@ final as (
         coalesce(counted.sentence_count, 0)::integer as sentence_count,
         len(regexp_extract_all(documents.text, '\S+'))::integer as word_count,
         documents.content_sha256,
-        null::varchar as duplicate_of,
+        repeated.duplicate_of,
         documents.ingested_at,
     from documents
+    left join repeated using (document_key)
     left join dates using (document_key)
     left join counted using (document_key)
 

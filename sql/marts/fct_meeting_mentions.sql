@@ -1,6 +1,7 @@
 with mentions as (
 
     select * from {{ ref('int_meetings_resolved') }}
+    anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
 
 ),
 

@@ -15,6 +15,13 @@ with mentions as (
 
 ),
 
+repeated as (
+
+    select document_key, original_key,
+    from {{ ref('int_documents_repeated') }}
+
+),
+
 people as (
 
     select * from {{ ref('int_people_resolved') }}
@@ -59,10 +66,13 @@ keyed as (
                     coalesce(array_to_string(with_people.person_ids, ','), ''),
                     mentions.date_start
                 )
-            else concat_ws('|', 'document', mentions.document_key, mentions.event_key)
+            else concat_ws(
+                '|', 'document', coalesce(repeated.original_key, mentions.document_key), mentions.event_key
+            )
         end as corpus_key,
     from mentions
     inner join with_people using (document_key, event_key)
+    left join repeated using (document_key)
 
 )
 

@@ -1,17 +1,24 @@
 {#
-  Which person of the reference a name in a document stands for: one whose name it is and whose country does not
-  contradict, else the one holder of the stated office who has that family name ("President Tokayev").
+  Which person of the reference a name in a document stands for: the one whose name it is, else the one holder of the
+  stated office who has that family name ("President Tokayev").
 #}
 with people as (
 
-    select document_key, person_key, country_code,
-    from {{ ref('int_person_countries') }}
+    select people.document_key, people.person_key, forms.name_key, people.country_code,
+    from {{ ref('int_person_countries') }} as people
+    inner join {{ ref('int_name_forms') }} as forms on people.full_name = forms.spelling and forms.way = 'name'
+
+),
+
+names_known as (
+
+    select * from {{ ref('int_names_known') }}
 
 ),
 
 known_people as (
 
-    select distinct name_key, full_name, country_code,
+    select distinct name_key, full_name,
     from {{ ref('int_known_people') }}
 
 ),
@@ -37,21 +44,11 @@ offices as (
 
 known_by_name as (
 
-    select
-        people.document_key,
-        people.person_key,
-        min(known_people.full_name) as known_name,
-        'name' as resolution,
+    select people.document_key, people.person_key, names_known.known_name, names_known.resolution,
     from people
-    inner join known_people
-        on people.person_key = known_people.name_key
-        and (
-            people.country_code is null
-            or known_people.country_code is null
-            or people.country_code = known_people.country_code
-        )
-    group by people.document_key, people.person_key
-    having count(distinct known_people.full_name) = 1
+    inner join names_known
+        on people.name_key = names_known.name_key
+        and people.country_code is not distinct from names_known.country_code
 
 ),
 

@@ -1,10 +1,11 @@
 {#
   Statements with the person behind the name, and the encounter they were made at: the main one of their document,
-  for those who took part.
+  for those who took part. What a document repeats of another is told once.
 #}
 with statements as (
 
     select * from {{ ref('int_statement_contents') }}
+    anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
 
 ),
 

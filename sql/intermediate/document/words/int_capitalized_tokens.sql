@@ -13,6 +13,7 @@ tokens as (
         unnest(words) as word,
         ltrim(unnest(pieces), ' -''’‘') as printed,
         unnest(list_prepend(null, words)) as word_before,
+        unnest(words[2:]) as word_after,
     from sentences
 
 ),
@@ -26,6 +27,7 @@ capitalized as (
         printed,
         {# a capital at the start of a sentence, after a colon or an opening mark says nothing about the word #}
         token_no = 1 or word_before in ('«', '“', '"', ':', '(', '–', '—', '-') as is_forced,
+        coalesce(word_after = '.', false) as has_point,
     from tokens
     where word != printed
 

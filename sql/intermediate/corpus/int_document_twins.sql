@@ -1,0 +1,65 @@
+{#
+  Which longer document each could be a print of. Of documents that share the sentence with the smallest hash, under one
+  of eight ways of hashing, each is compared with the longest alone: so many candidates, not all pairs.
+#}
+with sentences as (
+
+    select distinct document_key, sentence_hash
+    from {{ ref('int_sentences_hashed') }}
+
+),
+
+counted as (
+
+    select document_key, count(*) as sentence_count,
+    from sentences
+    group by document_key
+
+),
+
+smallest as (
+
+    select sentences.document_key, ways.way, min(hash(sentences.sentence_hash, ways.way)) as least_hash,
+    from sentences
+    cross join (select unnest(range(8)) as way) as ways
+    group by sentences.document_key, ways.way
+
+),
+
+longest as (
+
+    select
+        smallest.document_key,
+        counted.sentence_count,
+        first_value(smallest.document_key) over block as longest_key,
+    from smallest
+    inner join counted using (document_key)
+    window block as (
+        partition by way, least_hash order by sentence_count desc, smallest.document_key
+    )
+
+),
+
+candidates as (
+
+    select distinct document_key, sentence_count, longest_key,
+    from longest
+    where longest_key != document_key
+
+),
+
+compared as (
+
+    select candidates.document_key, candidates.longest_key, candidates.sentence_count, count(*) as shared_count,
+    from candidates
+    inner join sentences on candidates.document_key = sentences.document_key
+    inner join sentences as others
+        on candidates.longest_key = others.document_key
+        and sentences.sentence_hash = others.sentence_hash
+    group by candidates.document_key, candidates.longest_key, candidates.sentence_count
+
+)
+
+select document_key, longest_key, shared_count, sentence_count,
+from compared
+where shared_count >= 3 and shared_count >= 0.8 * sentence_count
