@@ -28,3 +28,8 @@ list_filter({{ words }}, lambda word: length(word) > 1)
 {% macro name_key(words) -%}
 coalesce(array_to_string(list_sort(list_transform({{ name_words(words) }}, lambda word: {{ name_word_key('word') }})), ' '), '')
 {%- endmacro %}
+
+{# The words of a name as they are spelt, but for accents and order. #}
+{% macro name_spelling(words) -%}
+coalesce(array_to_string(list_sort(list_transform({{ name_words(words) }}, lambda word: strip_accents(lower(word)))), ' '), '')
+{%- endmacro %}

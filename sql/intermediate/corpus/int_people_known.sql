@@ -4,14 +4,14 @@
 #}
 with people as (
 
-    select document_key, person_key, country_code,
+    select document_key, person_key, full_name, country_code,
     from {{ ref('int_person_countries') }}
 
 ),
 
 known_people as (
 
-    select distinct name_key, full_name, country_code,
+    select distinct name_key, full_name, country_code, only_spelling,
     from {{ ref('int_known_people') }}
 
 ),
@@ -49,6 +49,11 @@ known_by_name as (
             people.country_code is null
             or known_people.country_code is null
             or people.country_code = known_people.country_code
+        )
+        and (
+            known_people.only_spelling is null
+            or people.country_code = known_people.country_code
+            or known_people.only_spelling = {{ name_spelling(words('people.full_name')) }}
         )
     group by people.document_key, people.person_key
     having count(distinct known_people.full_name) = 1
