@@ -86,3 +86,8 @@ if(
 {% macro name_key(words) -%}
 coalesce(array_to_string(list_sort({{ name_word_keys(name_words(words)) }}), ' '), '')
 {%- endmacro %}
+
+{# The words of a name as they are spelt, but for accents and order. #}
+{% macro name_spelling(words) -%}
+coalesce(array_to_string(list_sort(list_transform({{ name_words(words) }}, lambda word: strip_accents(lower(word)))), ' '), '')
+{%- endmacro %}

@@ -4,7 +4,8 @@
 #}
 with people as (
 
-    select distinct forms.name_key, people.country_code,
+    select distinct
+        forms.name_key, people.country_code, {{ name_spelling(words('people.full_name')) }} as own_spelling,
     from {{ ref('int_person_countries') }} as people
     inner join {{ ref('int_name_forms') }} as forms on people.full_name = forms.spelling and forms.way = 'name'
 
@@ -12,7 +13,7 @@ with people as (
 
 known as (
 
-    select distinct forms.name_key, known.full_name, known.country_code,
+    select distinct forms.name_key, known.full_name, known.country_code, known.only_spelling,
     from {{ ref('int_known_people') }} as known
     inner join {{ ref('int_name_forms') }} as forms on known.spelling = forms.spelling and forms.way = 'name'
     where not known.is_part
@@ -49,7 +50,12 @@ candidates as (
     inner join known on links.other_key = known.name_key
     where
         people.country_code = known.country_code
-        or (is_same and (people.country_code is null or known.country_code is null))
+        {# of who is not renowned the spelling must tell when the country does not #}
+        or (
+            is_same
+            and (people.country_code is null or known.country_code is null)
+            and coalesce(known.only_spelling = people.own_spelling, true)
+        )
 
 ),
 

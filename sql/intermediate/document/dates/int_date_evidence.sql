@@ -45,7 +45,9 @@ tenures as (
     inner join office_kinds
         on claims.role = office_kinds.role
         and (office_kinds.domain is null or office_kinds.domain = claims.domain)
-    inner join known_people on claims.person_key = known_people.name_key
+    inner join known_people
+        on claims.person_key = known_people.name_key
+        and (known_people.only_spelling is null or claims.country_code is not null)
     inner join offices
         on known_people.full_name = offices.full_name
         and office_kinds.office_kind = offices.office_kind

@@ -11,6 +11,12 @@ spellings as (
 
 ),
 
+renowned as (
+
+    select * from {{ ref('ref_renowned_people') }}
+
+),
+
 listed as (
 
     select full_name, full_name as spelling
@@ -34,21 +40,32 @@ countries as (
 
 keyed as (
 
+    {#
+      Only who is renowned is known by any transliteration of the name, and by a single word. Of the many others the
+      spelling must be one that the reference has: Michael Flynn and Michael Fallon have one key
+    #}
     select
         listed.full_name,
         listed.spelling,
         countries.country_code,
         {{ name_key(words('listed.spelling')) }} as name_key,
+        if(renowned.full_name is null, {{ name_spelling(words('listed.spelling')) }}, null) as only_spelling,
     from listed
     left join countries using (full_name)
+    left join renowned using (full_name)
+    where renowned.full_name is not null or name_key like '% %'
 
 ),
 
 family_names as (
 
-    {# "Trump", "Tokayev": a word of a name that only one person of the reference has #}
+    {#
+      "Trump", "Tokayev": a word of a name that only one of those has whom any reader knows by it. Of all others of the
+      reference a family name alone says nothing; with office and country, see int_people_known
+    #}
     select unnest(string_split(name_key, ' ')) as word_key, full_name,
     from keyed
+    inner join renowned using (full_name)
 
 ),
 
@@ -64,10 +81,10 @@ unique_words as (
 
 with_family_names as (
 
-    select full_name, spelling, country_code, name_key, false as is_part,
+    select full_name, spelling, country_code, name_key, only_spelling, false as is_part,
     from keyed
     union all
-    select unique_words.full_name, unique_words.full_name, countries.country_code, unique_words.word_key, true,
+    select unique_words.full_name, unique_words.full_name, countries.country_code, unique_words.word_key, null, true,
     from unique_words
     left join countries using (full_name)
 

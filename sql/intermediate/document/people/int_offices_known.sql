@@ -28,7 +28,13 @@ known as (
     select distinct
         people.document_key, people.person_key, office_kinds.role, office_kinds.domain, offices.country_code,
     from people
-    inner join known_people on people.person_key = known_people.name_key
+    inner join known_people
+        on people.person_key = known_people.name_key
+        and (
+            known_people.only_spelling is null
+            or people.country_code = known_people.country_code
+            or known_people.only_spelling = {{ name_spelling(words('people.full_name')) }}
+        )
     inner join offices on known_people.full_name = offices.full_name
     inner join office_kinds on offices.office_kind = office_kinds.office_kind
 

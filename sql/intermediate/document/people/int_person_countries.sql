@@ -32,14 +32,29 @@ led_sides as (
 
 ),
 
+known_spellings as (
+
+    select * from {{ ref('int_known_people') }}
+
+),
+
 known_people as (
 
+    {# people of one name but of two countries have none by it #}
     select
-        name_key,
-        arg_min(country_code, full_name) as country_code,
-        arg_min(full_name, full_name) as full_name,
-    from {{ ref('int_known_people') }}
-    group by name_key
+        people.document_key,
+        people.person_key,
+        arg_min(known_spellings.country_code, known_spellings.full_name) as country_code,
+        bool_or(known_spellings.only_spelling is null) as is_renowned,
+    from people
+    inner join known_spellings
+        on people.person_key = known_spellings.name_key
+        and (
+            known_spellings.only_spelling is null
+            or known_spellings.only_spelling = {{ name_spelling(words('people.full_name')) }}
+        )
+    group by people.document_key, people.person_key
+    having count(distinct known_spellings.country_code) <= 1
 
 ),
 
@@ -79,10 +94,13 @@ described as (
         people.full_name,
         people.first_sentence_no,
         coalesce(most_stated.country_code, led_sides.country_code, known_people.country_code) as country_code,
+        {# of the renowned nobody needs to tell it #}
+        coalesce(most_stated.country_code, led_sides.country_code) is not null
+        or coalesce(known_people.is_renowned, false) as is_told,
     from people
     left join most_stated using (document_key, person_key)
     left join led_sides using (document_key, person_key)
-    left join known_people on people.person_key = known_people.name_key
+    left join known_people using (document_key, person_key)
 
 )
 

@@ -11,7 +11,11 @@ with mentions as (
 
 known_people as (
 
-    select name_key, bool_and(is_part) as is_part,
+    select
+        name_key,
+        bool_and(is_part) as is_part,
+        bool_or(only_spelling is null) as is_any_spelling,
+        list(only_spelling) as spellings,
     from {{ ref('int_known_people') }}
     group by name_key
 
@@ -63,7 +67,13 @@ judged as (
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
             title is not null or role_list is not null or has_initial
-            or (known_people.name_key is not null and not known_people.is_part)
+            or (
+                not known_people.is_part
+                and (
+                    known_people.is_any_spelling
+                    or list_contains(known_people.spellings, {{ name_spelling(words('name')) }})
+                )
+            )
             {# a family name of the reference counts where it speaks #}
             or (known_people.is_part and stands_beside_verb and not has_determiner)
             or (stands_beside_verb and is_full and not has_determiner)

@@ -43,6 +43,9 @@ placed as (
     select people.document_key, people.country_code,
     from people
     semi join officials using (document_key, person_key)
+    {# of whom only the reference knows the country may be one of several officials of it: a deputy prime minister
+       among the heads of a province #}
+    where coalesce(people.is_told, true)
 
 ),
 
