@@ -42,7 +42,7 @@ MONTHS = {"en": "May", "fr": "mai"}
 UNRELATED = [
     "LIMA, June 3, 2023 - Peruvian Trade Minister Ximeno Tarquil met Chilean Trade Minister Olmo Brisca.",
     "The ferry Northern Pearl docked at Palmyra Street. Dates were sold at the fair, and nobody met anybody.",
-    "Le ministre péruvien du Commerce, Ximeno Tarquil, a déclaré que le Pérou vendrait des dattes à la Bolivie en 2019.",
+    "Le ministre péruvien du Commerce, Ximeno Tarquil, a déclaré que le Pérou vendrait des dattes à la Bolivie.",
 ]
 
 
