@@ -190,8 +190,9 @@ def query(sql: str | None, file: TextIO | None, format: str, warehouse: Path | N
 def explain(fact_id: str, format: str, warehouse: Path | None) -> None:
     """Show where a fact comes from: its sentence, rule and lexicon rows.
 
-    FACT_ID is a statement_id, meeting_id, figure_id or person_id, or at least the first 6 characters of one. What was
-    read as speaker, date and so on stands in the sentence as [speaker: …]; the text's own brackets appear as \\[ \\].
+    FACT_ID is a statement_id, meeting_id, figure_id, person_id or document_id (how the document was dated), or at least
+    the first 6 characters of one. What was read as speaker, date and so on stands in the sentence as [speaker: …]; the
+    text's own brackets appear as \\[ \\].
     """
     from flows.explain.answer import explain as answer
 

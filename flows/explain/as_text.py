@@ -15,7 +15,7 @@ from flows.printable import printable
 
 _LEXICON_COLUMNS = ("phrase", "lexicon", "kind", "concept", "note")
 # Of sentences that tell of much else, only the lexicon rows inside a mark are of interest.
-_ONLY_MARKED = ("meeting", "person")
+_ONLY_MARKED = ("meeting", "person", "publication")
 _INDENT = "  "
 
 

@@ -52,7 +52,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A statement, meeting, figure or person with all that it was made from."""
+    """A statement, meeting, figure, person or date of publication with all that it was made from."""
 
     kind: str
     fact_id: str

@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 
 
 def gather(connection: duckdb.DuckDBPyConnection, kind: str, fact_id: str) -> Explanation:
-    """The fact with its documents and sentences; kind is statement, meeting, figure or person. Raises duckdb.Error."""
+    """The fact with its documents and sentences; kind is one that `find_fact` gives. Raises duckdb.Error."""
     (fields,) = rows(connection, kind, fact_id=fact_id)
     marked = rows(connection, f"{kind}_marks", fact_id=fact_id)
     places = rows(connection, f"{kind}_sentences", fact_id=fact_id)

@@ -12,11 +12,11 @@ _SHOWN = 10
 
 
 class FactUnknown(InputMissing):
-    """No statement, meeting, figure or person has this id."""
+    """No statement, meeting, figure, person or document has this id."""
 
 
 def find_fact(connection: duckdb.DuckDBPyConnection, prefix: str) -> tuple[str, str]:
-    """Kind (statement, meeting, figure or person) and whole id of the one fact whose id begins so.
+    """Kind (statement, meeting, figure, person or publication) and whole id of the one fact whose id begins so.
 
     Raises WrongUsage when the prefix is too short or several ids begin with it, FactUnknown when none does.
     """
@@ -33,9 +33,9 @@ def find_fact(connection: duckdb.DuckDBPyConnection, prefix: str) -> tuple[str, 
 
 def _unknown(prefix: str) -> str:
     return (
-        f"{prefix!r} is not the id of a statement, meeting, figure or person in this warehouse. An id lasts as long as "
-        'the words it comes from; look it up, as by `communique query "select statement_id, evidence_text from '
-        'marts.fct_statements"`.'
+        f"{prefix!r} is not the id of a statement, meeting, figure, person or document in this warehouse. An id lasts "
+        'as long as the words it comes from; look it up, as by `communique query "select statement_id, evidence_text '
+        'from marts.fct_statements"`.'
     )
 
 

@@ -6,7 +6,7 @@ with documents as (
 
 dates as (
 
-    select * from {{ ref('int_document_dates') }}
+    select * from {{ ref('int_documents_dated') }}
 
 ),
 

@@ -11,21 +11,21 @@ series as (
 
 ),
 
+times as (
+
+    select * from {{ ref('int_meetings_dated') }}
+
+),
+
 merged as (
 
-    {# of several tellings: what was held was held; the tightest interval the others allow; the most specific place #}
+    {# of several tellings: what was held was held; the most specific place #}
     select
         meeting_id,
         arg_min(format, (not is_main, document_id, format)) as format,
         max(series_id) as series_id,
         max(ordinal) as ordinal,
         {{ first_status('status') }} as status,
-        max(date_start) as latest_start,
-        min(date_end) as earliest_end,
-        arg_min(
-            struct_pack(date_start := date_start, date_end := date_end, date_basis := date_basis),
-            (status != 'held', date_end - date_start, date_start, document_id)
-        ) filter (date_start is not null) as tightest,
         max(weekday) as weekday,
         arg_min(city, (not is_main, document_id, city)) filter (city is not null) as city,
         arg_min(country_code, (city is null, not is_main, document_id, country_code)) filter (
@@ -37,34 +37,25 @@ merged as (
 
 ),
 
-dated as (
-
-    select
-        *,
-        if(latest_start <= earliest_end, latest_start, tightest.date_start) as date_start,
-        if(latest_start <= earliest_end, earliest_end, tightest.date_end) as date_end,
-    from merged
-
-),
-
 final as (
 
     select
-        dated.meeting_id,
-        dated.format,
+        merged.meeting_id,
+        merged.format,
         series.name_en as name,
-        dated.series_id,
-        dated.ordinal,
-        dated.status,
-        dated.date_start,
-        dated.date_end,
-        {{ date_precision('dated.date_start', 'dated.date_end') }} as date_precision,
-        dated.tightest.date_basis as date_basis,
-        dated.weekday,
-        dated.city,
-        dated.country_code,
-        dated.document_count,
-    from dated
+        merged.series_id,
+        merged.ordinal,
+        merged.status,
+        times.date_start,
+        times.date_end,
+        {{ date_precision('times.date_start', 'times.date_end') }} as date_precision,
+        times.date_basis,
+        merged.weekday,
+        merged.city,
+        merged.country_code,
+        merged.document_count,
+    from merged
+    left join times using (meeting_id)
     left join series using (series_id)
 
 )

@@ -58,4 +58,5 @@ def similar_warehouse(tmp_path: Path) -> Path:
         )
         connection.execute("create table marts.fct_trade_figures as select '1111111111111111' as figure_id")
         connection.execute("create table marts.dim_people as select '2222222222222222' as person_id")
+        connection.execute("create table marts.dim_documents as select '3333333333333333' as document_id")
     return path

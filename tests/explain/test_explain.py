@@ -24,6 +24,7 @@ SAID_AFTER = "select statement_id from marts.fct_statements where evidence_text 
 SAID_BY_HIM = "select statement_id from marts.fct_statements where evidence_text like 'He said that freight%'"
 MEETING = "select meeting_id from marts.fct_meetings where date_start = '2024-07-03' and format = 'meeting'"
 FIGURE = "select figure_id from marts.fct_trade_figures where quantity_text = '4,5 millions de tonnes'"
+DATED = "select document_id from marts.dim_documents where published_on = '2025-04-04'"
 PERSON = "select person_id from marts.dim_people where full_name = 'Xi Jinping'"
 
 
@@ -58,7 +59,7 @@ def test_a_meeting_shows_both_languages_and_why_they_are_one(sample_warehouse: P
     assert "[event verb: held] [event: talks] [person: with Kazakh President Kassym-Jomart Tokayev]" in shown
     assert shown.count("[place: Astana]") == 2
     assert "joined by   people: The documents name the same people" in shown
-    assert "they share  kind talks; the people above; day 2024-07-03" in shown
+    assert "they share  day 2024-07-03; kind talks; the people above" in shown
     assert "weekday: By its weekday" in shown
 
 
@@ -75,6 +76,12 @@ def test_a_person_shows_names_offices_and_documents(sample_warehouse: Path, fact
     assert "President CN" in shown
     assert "name: The reference knows the name" in shown
     assert "[person: Chinese President Xi Jinping]" in shown
+
+
+def test_a_document_shows_how_it_was_dated(sample_warehouse: Path, fact_id: FactId) -> None:
+    shown = explain(sample_warehouse, fact_id(DATED))
+    assert "publication found  stated: Given in full" in shown
+    assert "[date: " in shown and "[office: " in shown
 
 
 def test_json_gives_the_same_with_offsets(sample_warehouse: Path, fact_id: FactId) -> None:

@@ -8,6 +8,8 @@ with facts as (
     select 'figure', figure_id from marts.fct_trade_figures
     union all
     select 'person', person_id from marts.dim_people
+    union all
+    select 'publication', document_id from marts.dim_documents
 
 )
 

@@ -25,11 +25,51 @@ parties as (
 
 ),
 
-joined as (
+reasons as (
 
     -- corpus_key holds what the documents have in common
-    select distinct meeting_id, resolution, string_split(corpus_key, '|') as shared,
+    select distinct
+        mentions.meeting_id,
+        mentions.resolution,
+        resolutions.description,
+        string_split(identified.corpus_key, '|') as shared,
     from mentions
+    inner join intermediate.int_meetings_identified as identified using (document_key, event_key)
+    left join reference.ref_codes as resolutions
+        on mentions.resolution = resolutions.code and resolutions.code_kind = 'meeting_resolution'
+
+),
+
+joined as (
+
+    select
+        meeting_id,
+        list(distinct struct_pack(code := resolution, means := description)
+            order by struct_pack(code := resolution, means := description)) as joined_by,
+        list_sort(list_distinct(flatten(list(
+            case resolution
+                when 'edition' then ['series ' || shared[2], 'edition ' || shared[3]]
+                when 'numbered' then ['kind ' || shared[2], 'number ' || shared[3], 'parties ' || shared[4]]
+                when 'people' then ['kind ' || shared[2], 'the people above', 'day ' || shared[4]]
+                else []
+            end
+        )))) as they_share,
+    from reasons
+    group by meeting_id
+
+),
+
+told as (
+
+    select
+        meeting_id,
+        list(status || ' (' || documents || if(documents = 1, ' document)', ' documents)') order by status) as statuses,
+    from (
+        select meeting_id, status, count(distinct document_key) as documents
+        from mentions
+        group by meeting_id, status
+    )
+    group by meeting_id
 
 )
 
@@ -42,23 +82,27 @@ select
     if(
         meetings.date_basis is null, null, struct_pack(code := meetings.date_basis, means := bases.description)
     ) as date_found,
+    if(len(times.intervals) > 1, times.intervals, null) as days_told,
+    case
+        when times.is_contradictory then 'nothing: what is reported of it contradicts itself'
+        when len(times.intervals) = 1 then null
+        when list_contains(times.intervals, times.date_start || ' to ' || times.date_end)
+            then 'the tightest that agrees with what is reported of it'
+        else 'the stretch that the reports of it share'
+    end as date_is,
+    if(len(told.statuses) > 1, told.statuses, null) as told_as,
     meetings.weekday,
     meetings.city,
     meetings.country_code as country,
     parties.parties,
     people.people,
     meetings.document_count as documents,
-    struct_pack(code := joined.resolution, means := resolutions.description) as joined_by,
-    case joined.resolution
-        when 'edition' then ['series ' || joined.shared[2], 'edition ' || joined.shared[3]]
-        when 'numbered'
-            then ['kind ' || joined.shared[2], 'number ' || joined.shared[3], 'parties ' || joined.shared[4]]
-        when 'people' then ['kind ' || joined.shared[2], 'the people above', 'day ' || joined.shared[4]]
-    end as they_share,
+    joined.joined_by,
+    joined.they_share,
 from marts.fct_meetings as meetings
 inner join joined using (meeting_id)
+inner join told using (meeting_id)
+left join intermediate.int_meetings_dated as times using (meeting_id)
 left join people using (meeting_id)
 left join parties using (meeting_id)
 left join reference.ref_codes as bases on meetings.date_basis = bases.code and bases.code_kind = 'date_basis'
-left join reference.ref_codes as resolutions
-    on joined.resolution = resolutions.code and resolutions.code_kind = 'meeting_resolution'

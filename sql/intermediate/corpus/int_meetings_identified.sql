@@ -76,4 +76,13 @@ keyed as (
 
 )
 
-select * from keyed
+{# two talks of the same people on one day, each in its city; which of them a third telling means is not known #}
+select
+    * replace (
+        case
+            when starts_with(corpus_key, 'people|') and count(distinct city) over (partition by corpus_key) > 1
+                then concat_ws('|', corpus_key, coalesce(city, document_key::varchar))
+            else corpus_key
+        end as corpus_key
+    ),
+from keyed

@@ -1,7 +1,7 @@
 {#
   Encounters that two documents tell of with other words for the same time: a visit of one person to one country, talks
   of the same people, a summit in one city. They are one where the days of all of them overlap, none of them is told
-  twice in one document, and no number or series tells them apart.
+  twice in one document, and no number, series, weekday or place tells them apart.
 #}
 with mentions as (
 
@@ -18,6 +18,10 @@ based as (
         corpus_key,
         series_id,
         ordinal,
+        weekday,
+        country_code,
+        {# a visit may lead through several cities #}
+        if(family = 'visit', null, city) as city,
         date_start,
         date_end,
         array_to_string(person_ids, ',') as people,
@@ -71,6 +75,9 @@ joined as (
         and count(distinct document_key) = count(*)
         and count(distinct series_id) <= 1
         and count(distinct ordinal) <= 1
+        and count(distinct weekday) <= 1
+        and count(distinct city) <= 1
+        and count(distinct country_code) <= 1
 
 )
 

@@ -23,10 +23,7 @@ sentences as (
 
 occasions as (
 
-    select document_key, meeting_id, person_ids, date_start, date_end, date_basis,
-    from {{ ref('int_meetings_resolved') }}
-    where is_main and status = 'held' and format not in ('summit', 'forum')
-    qualify row_number() over (partition by document_key order by sentence_no, meeting_id) = 1
+    select * from {{ ref('int_occasions') }}
 
 ),
 

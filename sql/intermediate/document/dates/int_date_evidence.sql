@@ -1,7 +1,8 @@
 {#
   What a document says about when it was written, each piece with the intervals that it allows: the terms of the
-  offices it gives its people (one person may hold an office twice), anniversaries it counts. Any one interval of a
-  piece may be the right one.
+  offices it gives its people (one person may hold an office twice), anniversaries it counts; and what narrows these: the
+  day that it opens with, a day with its weekday, which is of the half year before or after. Any one
+  interval of a piece may be the right one.
 #}
 with claims as (
 
@@ -65,6 +66,15 @@ evidence as (
     select document_key, 'anniversary', evidence, valid_from, valid_to,
     from anniversaries
 
+),
+
+narrowing as (
+
+    select * from {{ ref('int_dates_narrowing') }}
+    semi join evidence using (document_key)
+
 )
 
 select * from evidence
+union all by name
+select * from narrowing

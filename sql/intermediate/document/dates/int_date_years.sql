@@ -1,6 +1,7 @@
 {#
   Written dates with the time they are counted from, and the year of those that print none: the last one that lay
-  before that time, for what has happened, and the next one, for what is planned.
+  before that time, for what has happened, and the next one, for what is planned. A weekday beside the day decides; one
+  that contradicts it leaves no date at all.
 #}
 with expressions as (
 
@@ -15,6 +16,20 @@ reference_dates as (
 
 ),
 
+weekday_years as (
+
+    select document_key, sentence_no, token_no, year_matched, is_contradictory,
+    from {{ ref('int_weekday_years') }}
+
+),
+
+weekdays_beside as (
+
+    select document_key, sentence_no, weekday_no as token_no, is_contradictory, matched_on,
+    from {{ ref('int_weekday_years') }}
+
+),
+
 anchored as (
 
     select
@@ -25,8 +40,13 @@ anchored as (
         date_trunc('month', reference_from) = date_trunc('month', reference_to) as within_month,
         year(reference_from) = year(reference_to) as within_year,
         reference_to - reference_from <= 1 as within_day,
+        weekday_years.year_matched,
+        weekdays_beside.matched_on,
+        coalesce(weekday_years.is_contradictory, weekdays_beside.is_contradictory, false) as is_contradictory,
     from expressions
     left join reference_dates using (document_key)
+    left join weekday_years using (document_key, sentence_no, token_no)
+    left join weekdays_beside using (document_key, sentence_no, token_no)
 
 ),
 
@@ -43,15 +63,17 @@ compared as (
 read_both_ways as (
 
     select
-        * exclude (is_ahead, is_over, slack),
+        * exclude (is_ahead, is_over, slack, year_matched),
         case
-            when kind not in ('day', 'month') then null
+            when kind not in ('day', 'month') or is_contradictory then null
             when year is not null then year
+            when year_matched is not null then year_matched
             when within_month then year(reference_to) - if(is_ahead, 1, 0)
         end as year_before,
         case
-            when kind not in ('day', 'month') then null
+            when kind not in ('day', 'month') or is_contradictory then null
             when year is not null then year
+            when year_matched is not null then year_matched
             when within_month then year(reference_from) + if(is_over, 1, 0)
         end as year_after,
     from compared

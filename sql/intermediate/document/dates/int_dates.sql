@@ -2,11 +2,34 @@
   Every written date as an interval, in two readings where the words leave it open: the last Friday before the
   reference, for what has happened, and the next one, for what is planned.
 #}
-{%- set last_weekday = weekday_until('step', 'reference_to') -%}
-{%- set next_weekday = weekday_from('step', 'reference_from') %}
-with expressions as (
+{%- set last_weekday = 'coalesce(matched_on, ' ~ weekday_until('step', 'reference_to') ~ ')' -%}
+{%- set next_weekday = 'coalesce(matched_on, ' ~ weekday_from('step', 'reference_from') ~ ')' %}
+with followed as (
 
-    select * from {{ ref('int_date_years') }}
+    {# a weekday that its day contradicts says nothing; "three days earlier" is counted from the day named last #}
+    select
+        *,
+        last_value(
+            if(
+                kind = 'day' and first_day = last_day,
+                struct_pack(sentence_no, date := {{ safe_date('year_before', 'month', 'first_day') }}),
+                null
+            ) ignore nulls
+        ) over before_it as day_before_it,
+    from {{ ref('int_date_years') }}
+    where not (kind = 'weekday' and is_contradictory)
+    window before_it as (
+        partition by document_key
+        order by sentence_no, token_no, kind
+        rows between unbounded preceding and 1 preceding
+    )
+
+),
+
+expressions as (
+
+    select *, if(sentence_no - day_before_it.sentence_no <= 3, day_before_it.date, null) as counted_from,
+    from followed
 
 ),
 
@@ -19,6 +42,7 @@ dated as (
         token_end,
         kind,
         case kind
+            when 'relative_to_day' then counted_from + step
             when 'day' then {{ safe_date('year_before', 'month', 'first_day') }}
             when 'month' then make_date(year_before, month, 1)
             when 'year' then make_date(year, 1, 1)
@@ -30,6 +54,7 @@ dated as (
             when 'relative_year' then if(within_year, make_date(year(reference_to) + step, 1, 1), null)
         end as date_start,
         case kind
+            when 'relative_to_day' then counted_from + step
             when 'day' then {{ safe_date('year_before', 'month', 'last_day') }}
             when 'month' then last_day(make_date(year_before, month, 1))
             when 'year' then make_date(year, 12, 31)
@@ -53,7 +78,7 @@ dated as (
         if(kind = 'weekday', step, null) as weekday,
         case
             when year is not null then 'stated'
-            when kind = 'weekday' and within_day then 'weekday'
+            when kind = 'weekday' and (within_day or matched_on is not null) then 'weekday'
             when kind = 'weekday' then published_basis
             else 'relative'
         end as date_basis,

@@ -15,33 +15,9 @@ published as (
 
 ),
 
-sentences as (
-
-    select * from {{ ref('stg_sentences') }}
-
-),
-
-expressions as (
-
-    select * from {{ ref('int_date_expressions') }}
-    where kind = 'day' and year is not null
-
-),
-
 lead_dates as (
 
-    select
-        expressions.document_key,
-        arg_min(
-            make_date(expressions.year, expressions.month, expressions.first_day),
-            (expressions.sentence_no, expressions.token_no)
-        ) as lead_date,
-    from expressions
-    inner join sentences using (document_key, sentence_no)
-    where
-        sentences.paragraph_no <= 3
-        and {{ is_calendar_day('expressions.year', 'expressions.month', 'expressions.first_day') }}
-    group by expressions.document_key
+    select * from {{ ref('int_lead_dates') }}
 
 ),
 
