@@ -2,7 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test slow oldest lint types install
+RUNS ?= 300
+
+.PHONY: run test slow soak oldest lint types install
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
@@ -13,6 +15,9 @@ test: install  ## the fast tests
 
 slow: install  ## the rest: killed builders, timings, big inputs
 	@$(BIN)/pytest -m slow
+
+soak: install  ## RUNS runs in fast motion, with readers, kills and a full disk; 300 take about half an hour
+	@$(BIN)/python -m tests.soak --runs $(RUNS)
 
 oldest: install  ## the fast tests with the oldest DuckDB that is supported; it must give the same facts as the newest
 	@$(PYTHON) -m venv .venv/oldest && sed 's/^duckdb==.*/duckdb==1.4.4/' constraints.txt > .venv/oldest/constraints.txt

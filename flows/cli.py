@@ -166,6 +166,42 @@ def publish(warehouse: Path | None) -> None:
 
 
 @main.command()
+@warehouse_option
+def rollback(warehouse: Path | None) -> None:
+    """Give readers the generation before theirs again.
+
+    It stays so until a run finds new documents, models or seeds.
+    """
+    from flows.publish import rollback as step_back
+    from flows.workspace import exclusive
+
+    settings = _settings((), warehouse)
+    with exclusive(settings):
+        click.echo(f"{settings.warehouse} is now {step_back(settings).name}", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@warehouse_option
+def backup(file: Path, warehouse: Path | None) -> None:
+    """Copy the build state to FILE: documents, runs and what was computed."""
+    from flows.backups import backup as copy_to
+
+    click.echo(f"backed up to {copy_to(_settings((), warehouse), file)}", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@warehouse_option
+def restore(file: Path, warehouse: Path | None) -> None:
+    """Make a backup the build state; `communique run` then goes on from it."""
+    from flows.backups import restore as copy_from
+
+    copy_from(_settings((), warehouse), file)
+    click.echo(f"restored from {file}; `communique run` goes on from it", err=True)
+
+
+@main.command()
 @click.argument("sql", required=False)
 @click.option("--file", type=click.File(encoding="utf-8"), metavar="FILE", help="Read the SQL from a file.")
 @click.option("--format", type=click.Choice(["table", "csv", "json", "markdown"]), default="table", show_default=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -37,11 +38,22 @@ class ExplainedGroup(click.Group):
                 _interrupted(ctx)
             if ctx.params["debug"]:
                 raise
+            if said := _of_the_disk(error):
+                _fail(ctx, said, UNEXPECTED)
             _fail(ctx, f"unexpected {type(error).__name__}: {error} (`communique --debug …` shows where)", UNEXPECTED)
 
 
 def _interrupted(ctx: click.Context) -> None:
     _fail(ctx, "interrupted; the published warehouse is as it was", INTERRUPTED)
+
+
+def _of_the_disk(error: Exception) -> str | None:
+    """What to do about a disk that refuses; None for other errors."""
+    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+        return f"the disk is full ({error}). Free some space, then run again; readers have what they had."
+    if getattr(error, "errno", None) in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return f"may not be written: {error}. Give this user the right to write there, or name another --warehouse."
+    return None
 
 
 def _fail(ctx: click.Context, message: str, exit_code: int) -> None:

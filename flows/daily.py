@@ -1,7 +1,6 @@
 """The scheduled flow: ingest, build, check, publish; what it leaves in Prefect, and whom it tells when it fails."""
 
-from __future__ import annotations
-
+# No postponed annotations: where a runner loads the flow, Prefect does not find the names in them.
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

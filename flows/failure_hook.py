@@ -7,7 +7,7 @@ from typing import Any
 from prefect.blocks.system import Secret
 from prefect.client.schemas.objects import FlowRun, State
 from prefect.flows import Flow
-from prefect.logging import get_run_logger
+from prefect.logging.loggers import flow_run_logger
 
 from flows.printable import printable
 from flows.webhook import post, webhook_url
@@ -26,7 +26,7 @@ def tell_of_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) 
     ended = state.name or state.type.value
     wrong = post(url, {"flow": flow.name, "run": flow_run.name, "state": ended, "reason": reason})
     # The address is a secret, so it is in no line of the log.
-    get_run_logger().warning(f"the webhook was not told: {wrong}" if wrong else "the webhook was told")
+    flow_run_logger(flow_run, flow).warning(f"the webhook was not told: {wrong}" if wrong else "the webhook was told")
 
 
 def _from_block() -> str | None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
 from flows.errors import CommuniqueError
 from flows.settings import Settings
 
+# Links on their way are named so, beside the warehouse.
+LINK = ".link"
+
 
 class WarehouseTaken(CommuniqueError):
     """The warehouse path is occupied by something that this program did not put there."""
+
+
+class FolderWithoutLinks(CommuniqueError):
+    """The folder's file system has no symbolic links, so readers could not be switched in one step."""
 
 
 def generation_path(settings: Settings, run_id: str) -> Path:
@@ -56,6 +65,30 @@ def refuse_foreign_warehouse(settings: Settings) -> None:
         raise WarehouseTaken(
             f"{path}: exists and is not a link published by communique. Move it away, or name another --warehouse."
         )
+
+
+def refuse_folder_without_links(settings: Settings) -> None:
+    """Raise FolderWithoutLinks unless the warehouse's folder can have a link replaced by another in one step."""
+    folder = settings.warehouse.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    if settings.warehouse.is_symlink():
+        return  # it could before
+    tried, over = (folder / f".{settings.warehouse.name}.{os.getpid()}.{name}{LINK}" for name in ("tried", "over"))
+    try:
+        for link in (tried, over):
+            link.unlink(missing_ok=True)
+            link.symlink_to("nowhere")
+        tried.replace(over)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT):
+            raise
+        raise FolderWithoutLinks(
+            f"{folder}: its file system cannot replace a symbolic link in one step ({error.strerror}), so readers "
+            "would see a run half done. Put the warehouse on a local disk, or on a share that has symbolic links."
+        ) from error
+    finally:
+        for link in (tried, over):
+            link.unlink(missing_ok=True)
 
 
 def _name_pattern(settings: Settings) -> re.Pattern[str]:

@@ -11,17 +11,15 @@ from pathlib import Path
 import duckdb
 
 from flows.errors import ChecksFailed, InputMissing
-from flows.generations import generation_path, generations, refuse_foreign_warehouse
+from flows.generations import LINK, generation_path, generations, refuse_foreign_warehouse
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.keys import declared_keys, put_on
+from flows.leftovers import PUBLISHING, clear_leftovers
 from flows.settings import Settings
 from flows.workspace import connect, open_build
 
 # The states of a run that passed its checks.
 PUBLISHABLE = ("checked", "published")
-
-# Links under way are named so, beside the warehouse.
-_LINK_SUFFIX = ".link"
 
 
 class NothingToPublish(ChecksFailed):
@@ -36,15 +34,41 @@ def publish(settings: Settings) -> Path:
     built and checked, WarehouseTaken when the warehouse path is not ours; OSError when the disk refuses.
     """
     refuse_foreign_warehouse(settings)
-    _clear_leftovers(settings)
+    clear_leftovers(settings)
     with _marked_published(settings) as run_id:
-        candidate = _copy(settings)
-        _verify(candidate)
-        _declare_keys(candidate, settings)
-        generation = _move_in(candidate, generation_path(settings, run_id))
+        generation = _generation(settings, run_id)
         _switch(settings.warehouse, generation)
     _prune(settings)
     return generation
+
+
+def rollback(settings: Settings) -> Path:
+    """Point readers to the generation before the one they have, and return it; the caller holds `exclusive`.
+
+    It stays so until a run finds something new. Raises InputMissing when there is no older generation.
+    """
+    refuse_foreign_warehouse(settings)
+    kept = generations(settings)
+    current = settings.warehouse.resolve()
+    older = kept[: kept.index(current)] if current in kept else kept
+    if not older:
+        raise InputMissing(
+            f"{settings.warehouse}: no older generation is kept. Correct the cause, then `communique run`."
+        )
+    _switch(settings.warehouse, older[-1])
+    return older[-1]
+
+
+def _generation(settings: Settings, run_id: str) -> Path:
+    """The build file as a new generation; a copy that cannot be finished gives its space back."""
+    candidate = _candidate(settings)
+    try:
+        shutil.copyfile(settings.build_file, candidate)
+        _verify(candidate)
+        _declare_keys(candidate, settings)
+        return _move_in(candidate, generation_path(settings, run_id))
+    finally:
+        candidate.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -75,14 +99,8 @@ def _publishable_run(connection: duckdb.DuckDBPyConnection, settings: Settings) 
     return run
 
 
-def _copy(settings: Settings) -> Path:
-    candidate = _candidate(settings)
-    shutil.copyfile(settings.build_file, candidate)
-    return candidate
-
-
 def _candidate(settings: Settings) -> Path:
-    return settings.build_file.with_suffix(".publishing")
+    return settings.build_file.with_suffix(PUBLISHING)
 
 
 def _verify(candidate: Path) -> None:
@@ -92,7 +110,6 @@ def _verify(candidate: Path) -> None:
             "select count(*) from information_schema.tables where table_schema = 'marts'"
         ).fetchone()
     if not found or not found[0]:
-        candidate.unlink()
         raise NothingToPublish("The build file has no marts yet. Run `communique build` and `communique check` first.")
 
 
@@ -111,7 +128,7 @@ def _move_in(candidate: Path, generation: Path) -> Path:
 
 def _switch(warehouse: Path, generation: Path) -> None:
     """Point the link to the generation in one step; the target is relative, so that the folder can be moved."""
-    link = warehouse.with_name(f".{warehouse.name}{_LINK_SUFFIX}")
+    link = warehouse.with_name(f".{warehouse.name}{LINK}")
     link.symlink_to(generation.name)
     link.replace(warehouse)
     _sync(warehouse.parent)
@@ -123,16 +140,6 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _clear_leftovers(settings: Settings) -> None:
-    """Remove what a killed publication left: a copy, a link under way, logs beside generations."""
-    folder = settings.warehouse.parent
-    _candidate(settings).unlink(missing_ok=True)
-    folder.joinpath(f".{settings.warehouse.name}{_LINK_SUFFIX}").unlink(missing_ok=True)
-    for generation in generations(settings):
-        for log in folder.glob(f"{generation.name}.wal*"):
-            log.unlink()
 
 
 def _prune(settings: Settings) -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flows.failure import forget_failure
-from flows.notes import read_note, write_note
+from flows.notes import read_note, remove_note, write_note
 from flows.settings import Settings
 
 _NAME = "success"
@@ -31,6 +31,11 @@ def note_success(settings: Settings, published_run: str, counts: Mapping[str, An
     now = datetime.now(UTC).isoformat(timespec="seconds")
     write_note(settings, _NAME, asdict(Success(now, published_run, counts)))
     forget_failure(settings)
+
+
+def forget_success(settings: Settings) -> None:
+    """From now on nothing is known to be published as the build file has it."""
+    remove_note(settings, _NAME)
 
 
 def last_success(settings: Settings) -> Success | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +13,10 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from flows.errors import BuilderBusy, InputMissing
-from flows.generations import refuse_foreign_warehouse
+from flows.generations import refuse_folder_without_links, refuse_foreign_warehouse
 from flows.keys import take_off
+from flows.leftovers import STARTING, clear_leftovers
+from flows.schema_version import require_known_schema
 from flows.settings import Settings
 
 # Files written so can be read by every DuckDB from 1.4 on, whatever version writes them.
@@ -44,7 +46,10 @@ def exclusive(settings: Settings) -> Iterator[None]:
     except Timeout as busy:
         raise BuilderBusy(_busy_message(settings.lock_file, holder_file)) from busy
     try:
-        holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
+        clear_leftovers(settings)
+        # Only for the message to others: a full disk shows where the work is.
+        with suppress(OSError):
+            holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
         yield
     finally:
         holder_file.unlink(missing_ok=True)
@@ -66,9 +71,10 @@ def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckd
     What a killed builder had committed is replayed by DuckDB. A missing build file starts as a copy of the published
     warehouse; so does one that cannot be opened, after being moved aside to `*.broken-<time>`.
     Raises BuilderBusy when some other program holds the file open, InputMissing when this user may not write it,
-    WarehouseTaken when the warehouse path is not ours.
+    WarehouseTaken when the warehouse path is not ours, FolderWithoutLinks, BuildFileTooNew.
     """
     refuse_foreign_warehouse(settings)
+    refuse_folder_without_links(settings)
     settings.build_dir.mkdir(parents=True, exist_ok=True)
     if not settings.build_file.exists():
         _start_from_published(settings, report)
@@ -124,6 +130,7 @@ def _prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute("set checkpoint_threshold = '1MB'")
     for schema in BUILD_SCHEMAS:
         connection.execute(f"create schema if not exists {schema}")
+    require_known_schema(connection, settings.build_file)
     # A file that began as a copy of a published one has them.
     take_off(connection)
 
@@ -134,7 +141,7 @@ def _move_aside(build_file: Path) -> Path:
         older.unlink()
     aside = build_file.with_name(f"{build_file.name}.broken-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
     build_file.rename(aside)
-    _remove_logs(build_file)
+    remove_logs(build_file)
     return aside
 
 
@@ -143,17 +150,18 @@ def _start_empty(settings: Settings, report: Report) -> None:
 
 
 def _start_from_published(settings: Settings, report: Report) -> None:
-    _remove_logs(settings.build_file)
+    remove_logs(settings.build_file)
     if not settings.warehouse.is_file():
         _start_empty(settings, report)
         return
-    partial = settings.build_file.with_suffix(".starting")
+    partial = settings.build_file.with_suffix(STARTING)
     shutil.copyfile(settings.warehouse, partial)
     partial.replace(settings.build_file)
     report(f"the build file starts as a copy of {settings.warehouse}")
 
 
-def _remove_logs(build_file: Path) -> None:
+def remove_logs(build_file: Path) -> None:
+    """Remove the logs beside a database that is going away."""
     # A log left without its database would be replayed into the next one of that name.
     for log in build_file.parent.glob(f"{build_file.name}.wal*"):
         log.unlink()

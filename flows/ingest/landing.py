@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -41,7 +42,9 @@ def ingest(connection: duckdb.DuckDBPyConnection, settings: Settings, *, report:
         counts = landing.take_in(found)
         connection.execute("commit")
     except BaseException:
-        connection.execute("rollback")
+        # DuckDB has already given up the transaction after some errors; a second rollback would hide the cause.
+        with suppress(duckdb.TransactionException):
+            connection.execute("rollback")
         raise
     return counts
 

@@ -80,13 +80,13 @@ def nothing_new(connection: duckdb.DuckDBPyConnection) -> bool:
 
 def same_project(connection: duckdb.DuckDBPyConnection, versions: Versions) -> bool:
     """Whether models and seeds are as they were for the newest run that was published."""
-    there = "select count(*) from duckdb_columns() where schema_name = 'audit' and column_name = 'lexicons_version'"
-    if connection.execute(there).fetchone() == (0,):
-        return False
-    found = connection.execute(
-        "select models_version, reference_version, lexicons_version from audit.runs where state = 'published' "
-        "order by run_id desc limit 1"
-    ).fetchone()
+    try:
+        found = connection.execute(
+            "select models_version, reference_version, lexicons_version from audit.runs where state = 'published' "
+            "order by run_id desc limit 1"
+        ).fetchone()
+    except (duckdb.CatalogException, duckdb.BinderException):
+        return False  # before the first ingest, or an older program's
     return found == (versions.models_version, versions.reference_version, versions.lexicons_version)
 
 
