@@ -1,4 +1,4 @@
-"""Other people's clients, for real, while a hundred publications go on: no error, nothing torn, the newest at the end."""
+"""Other people's clients while a hundred publications go on: no error, nothing torn, the newest at the end."""
 
 from __future__ import annotations
 
