@@ -11,6 +11,7 @@ import click
 
 from flows.command_errors import ExplainedGroup
 from flows.command_options import documents_option, full_refresh_option, missing_files_option, warehouse_option
+from flows.docs.command import docs
 from flows.evaluate.command import evaluate
 from flows.export.command import export
 from flows.report.command import report
@@ -255,6 +256,7 @@ def status(warehouse: Path | None) -> None:
 main.add_command(shell)
 main.add_command(report)
 main.add_command(export)
+main.add_command(docs)
 main.add_command(evaluate)
 
 

@@ -85,6 +85,15 @@ def publish(settings: Settings) -> Path:
     return stages.publish(settings, print)
 
 
+@stage
+def report(settings: Settings) -> None:
+    """Write the page that shows what was published, beside the warehouse."""
+    from flows.report.writing import write_report
+
+    page = settings.warehouse.with_name("report.html")
+    print(f"report: wrote {page}, {write_report(settings.warehouse, page)} bytes")
+
+
 @flow(name="communique-daily", log_prints=True, on_failure=[tell_of_failure], on_crashed=[tell_of_failure])
 def daily(
     documents: list[Path] | None = None,
@@ -115,7 +124,10 @@ def daily(
                 return published
             build(settings, full_refresh)
             check(settings)
-        return publish(settings)
+        generation = publish(settings)
+        # A page that cannot be written takes nothing from what was published; its task shows the failure.
+        report(settings, return_state=True)
+        return generation
 
 
 @contextmanager

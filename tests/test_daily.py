@@ -53,7 +53,7 @@ def test_parameters_are_typed_paths(small_home: Path, tmp_path: Path) -> None:
 
 def test_the_server_shows_one_task_per_stage(small_home: Path) -> None:
     state = daily.daily(return_state=True)
-    assert task_names(state.state_details.flow_run_id) == ["build", "check", "ingest", "publish"]
+    assert task_names(state.state_details.flow_run_id) == ["build", "check", "ingest", "publish", "report"]
 
 
 def task_names(flow_run_id: UUID | None) -> list[str]:

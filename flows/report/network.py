@@ -103,18 +103,23 @@ def _fitted(points: Sequence[Point]) -> list[list[int]]:
     """The points scaled to the box, with room for their names around them."""
     if not points:
         return []
-    across, down = _scaled([x for x, _ in points], WIDTH), _scaled([y for _, y in points], HEIGHT)
+    # Few nodes need not be far apart.
+    size = sqrt(len(points)) / sqrt(_MOST_NODES)
+    across = _scaled([x for x, _ in points], WIDTH, min(1.0, 1.5 * size))
+    down = _scaled([y for _, y in points], HEIGHT, min(1.0, 1.3 * size))
     placed = [[x, y] for x, y in zip(across, down, strict=True)]
     for _ in range(_PUSHES):
         _push_apart(placed)
     return [[_inside(x, WIDTH), _inside(y, HEIGHT)] for x, y in placed]
 
 
-def _scaled(values: Sequence[float], size: int) -> list[float]:
+def _scaled(values: Sequence[float], size: int, share: float) -> list[float]:
+    """The values spread over so much of the room between the margins, about its middle."""
     low, high = min(values), max(values)
     if high - low < 1e-9:
         return [size / 2] * len(values)
-    return [_MARGIN + (value - low) / (high - low) * (size - 2 * _MARGIN) for value in values]
+    room = share * (size - 2 * _MARGIN)
+    return [(size - room) / 2 + (value - low) / (high - low) * room for value in values]
 
 
 def _push_apart(points: Sequence[Point]) -> None:

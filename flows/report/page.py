@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import csv
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from flows.report.scripts import bundled
+from flows.self_contained import policy, whole
 
 _FOLDER = Path(__file__).parent / "page"
 
@@ -27,10 +26,9 @@ def rendered(totals: Mapping[str, int], data: str) -> str:
     return environment.get_template("page.html.j2").render(
         data=data,
         labels=labels(),
-        policy=_policy(script, style),
-        # Our own files; `</` in them would end their elements early.
-        script=_whole(script),
-        style=_whole(style),
+        policy=policy(script=script, style=style),
+        script=whole(script),
+        style=whole(style),
         totals=totals,
         views=VIEWS,
     )
@@ -40,20 +38,3 @@ def labels() -> dict[str, list[str]]:
     """The words of the page: key to English and French."""
     with (_FOLDER / "labels.csv").open(encoding="utf-8", newline="") as file:
         return {row["key"]: [row["en"], row["fr"]] for row in csv.DictReader(file)}
-
-
-def _whole(source: str) -> str:
-    if "</" in source:
-        raise ValueError("a script or style of the report holds `</`, which ends it in HTML; write it otherwise")
-    return source
-
-
-def _policy(script: str, style: str) -> str:
-    return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(source: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode('ascii')}"

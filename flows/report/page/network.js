@@ -7,7 +7,8 @@ import { openFacts } from "./panel.js";
 import { asTable, choices, empty } from "./parts.js";
 
 const WIDTH = 1000;
-const HEIGHT = 640;
+const ABOVE = 34;
+const BELOW = 60;
 const MOST_TOGETHER = 12;
 const SMALLEST = 608;
 
@@ -38,7 +39,9 @@ function pairsOf(meetings, key, places) {
 }
 
 function drawn(pairs, places, name, facts, key, width) {
-  const svg = s("svg", { class: "network", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": t("view.network") });
+  const heights = Object.values(places).map(([, y]) => y);
+  const [top, bottom] = [Math.min(...heights) - ABOVE, Math.max(...heights) + BELOW];
+  const svg = s("svg", { class: "network", viewBox: `0 ${top} ${WIDTH} ${bottom - top}`, role: "group", "aria-label": t("view.network") });
   // Where the box is drawn smaller, its text must not be; page.css keeps it from getting smaller than this.
   const text = (13 * WIDTH) / Math.max(width, SMALLEST);
   svg.style.setProperty("--name-size", `${text}px`);
