@@ -87,19 +87,22 @@ def _changes(connection: duckdb.DuckDBPyConnection, before: Path | None) -> list
         quoted = str(before).replace("'", "''")
         connection.execute(f"attach '{quoted}' as before (read_only)")
     try:
-        return [_change(connection, table, key, before is not None) for table, key in _KEYS.items()]
-    except duckdb.CatalogException:
-        return []
+        changes = [_change(connection, table, key, before is not None) for table, key in _KEYS.items()]
+        return [change for change in changes if change]
     finally:
         if before:
             connection.execute("detach before")
 
 
-def _change(connection: duckdb.DuckDBPyConnection, table: str, key: str, compare: bool) -> Row:
+def _change(connection: duckdb.DuckDBPyConnection, table: str, key: str, compare: bool) -> Row | None:
+    """None for a table that is not there: not built yet, or not in the generation before."""
     now = f"select {key} from marts.{table}"
     earlier = f"select {key} from before.marts.{table}" if compare else f"{now} where false"
-    counts = connection.execute(
-        f"select (select count(*) from ({now})), (select count(*) from ({now} except {earlier})), "
-        f"(select count(*) from ({earlier} except {now}))"
-    ).fetchone()
+    try:
+        counts = connection.execute(
+            f"select (select count(*) from ({now})), (select count(*) from ({now} except {earlier})), "
+            f"(select count(*) from ({earlier} except {now}))"
+        ).fetchone()
+    except (duckdb.CatalogException, duckdb.BinderException):
+        return None
     return (table, *(counts or ()))

@@ -27,7 +27,7 @@ import duckdb
 ROOT = Path(__file__).parent.parent
 TEXTS = sorted((ROOT / "seeds" / "documents").rglob("*.txt")) + sorted((ROOT / "tests/gold/documents").rglob("*.txt"))
 READERS = 4
-DISK = "600m"
+DISK = "1200m"
 
 # Reads until its stdin closes, then tells how often, and what went wrong.
 READER = """
@@ -50,7 +50,7 @@ while not stop.is_set():
     except Exception as error:
         errors.append(f"{type(error).__name__}: {error}"[:300])
     reads += 1
-    stop.wait(0.2)
+    stop.wait(0.5)
 print(reads, len(errors), *errors[:3], sep="\\n")
 """
 
@@ -88,6 +88,14 @@ class Folder:
     def ids(self) -> list[str]:
         """The ids that dim_documents must hold, sorted."""
         return sorted({hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in self.path.iterdir()})
+
+
+class Complaints(list[str]):
+    """What went wrong, shown as soon as it does."""
+
+    def append(self, line: str) -> None:
+        print(line, flush=True)
+        super().append(line)
 
 
 def start(documents: Path, warehouse: Path, *, file_limit: int | None = None) -> subprocess.Popen[str]:
@@ -164,7 +172,7 @@ def soak(runs: int, minutes: float, seed: int, place: Path, mounted: bool) -> li
     random, deadline = Random(seed), time.monotonic() + 60 * minutes
     folder, warehouse = Folder(place / "documents", random), place / "disk" / "communique.duckdb"
     full = set(random.sample(range(1, min(runs, 30)), 2))
-    wrong, outcomes, seconds = [], Counter[str](), [5.0]
+    wrong, outcomes, seconds = Complaints(), Counter[str](), [5.0]
     with ExitStack() as stack:
         readers: list[subprocess.Popen[str]] = []
         for number in range(runs):

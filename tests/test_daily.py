@@ -22,6 +22,11 @@ from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # iso
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # isort: skip
 from prefect.testing.utilities import prefect_test_harness  # isort: skip
 
+from test_webhook import SECRET, Receiver
+from test_webhook import receiver as receiver
+
+from flows.webhook import URL_VARIABLE
+
 
 @pytest.fixture(scope="module", autouse=True)
 def server() -> Iterator[None]:
@@ -56,12 +61,12 @@ def test_the_server_shows_one_task_per_stage(small_home: Path) -> None:
     assert task_names(state.state_details.flow_run_id) == ["build", "check", "ingest", "publish", "report"]
 
 
-def task_names(flow_run_id: UUID | None) -> list[str]:
+def task_names(flow_run_id: UUID | None, *, wanted: int = 4) -> list[str]:
     """Names of the run's tasks as the server knows them; it learns of them a little later."""
     only_this_run = FlowRunFilter(id=FlowRunFilterId(any_=[flow_run_id]))
     deadline = time.monotonic() + 20
     names: list[str] = []
-    while len(names) < 4 and time.monotonic() < deadline:
+    while len(names) < wanted and time.monotonic() < deadline:
         time.sleep(0.2)
         with get_client(sync_client=True) as client:
             response = client.request(
@@ -114,3 +119,61 @@ def test_io_errors_are_tried_again(error: Exception) -> None:
 @pytest.mark.parametrize("error", [ChecksFailed("rows"), ValueError("a bug"), duckdb.BinderException("a model")])
 def test_other_errors_are_not_tried_again(error: Exception) -> None:
     assert attempts_of_a_stage_that_fails_with(error) == 1
+
+
+def test_nothing_new_ends_the_flow_after_ingest(small_home: Path) -> None:
+    generation = daily.daily()
+    state = daily.daily(return_state=True)
+    assert state.result() == generation
+    assert task_names(state.state_details.flow_run_id, wanted=1) == ["ingest"]
+
+
+def test_a_full_refresh_publishes_in_any_case(small_home: Path) -> None:
+    assert daily.daily() != daily.daily(full_refresh=True)
+
+
+def artifacts(key: str) -> list[str]:
+    with get_client(sync_client=True) as client:
+        response = client.request("POST", "/artifacts/filter", json={"artifacts": {"key": {"any_": [key]}}})
+    return [str(artifact["data"]) for artifact in sorted(response.json(), key=lambda found: found["created"])]
+
+
+def test_a_run_leaves_a_report_without_the_texts(small_home: Path, write_document: Callable[[str, str], Path]) -> None:
+    daily.daily()
+    write_document("new.txt", "A secret dinner: the ministers met in the capital, the ministry announced.\n")
+    write_document("<img src=x>|empty.txt", "")
+    daily.daily()
+    report = artifacts("communique-run")[-1]
+    assert "| dim\\_documents | 3 | 1 | 0 |" in report
+    assert "| state | published |" in report
+    assert "secret dinner" not in report
+    assert "<img" not in report and "empty.txt" in report
+    assert "dim_documents" in artifacts("communique-slowest-models")[-1]
+
+
+def test_a_failed_run_leaves_a_report_and_tells_the_webhook(
+    small_home: Path,
+    write_document: Callable[[str, str], Path],
+    receiver: Receiver,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv(URL_VARIABLE, receiver.url)
+    write_document("bad.txt", "The border question remains unsettled, the two ministers admitted in the capital.\n")
+    with pytest.raises(ChecksFailed):
+        daily.daily()
+    (told,) = receiver.received
+    assert (told["flow"], told["state"]) == ("communique-daily", "Failed")
+    assert "nothing_is_unsettled" in told["reason"] and "border question" not in told["reason"]
+    assert "the webhook was told" in caplog.text and SECRET not in caplog.text
+    assert "| fail | nothing\\_is\\_unsettled |" in artifacts("communique-run")[-1]
+
+
+def test_a_webhook_that_fails_changes_nothing(
+    small_home: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    receiver.status = 500
+    monkeypatch.setenv(URL_VARIABLE, receiver.url)
+    with exclusive(Settings.default()), pytest.raises(BuilderBusy):
+        daily.daily()
+    assert "the webhook was not told: it answered 500" in caplog.text and SECRET not in caplog.text
