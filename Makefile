@@ -26,7 +26,7 @@ oldest: install  ## the fast tests with the oldest DuckDB that is supported; it 
 	@OTHER_WAREHOUSE=.venv/oldest/warehouse/newest.duckdb .venv/oldest/bin/pytest
 
 lint: install  ## Python and SQL style
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql && $(BIN)/sqlfluff lint --templater placeholder flows
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql && $(BIN)/sqlfluff lint --templater placeholder flows warehouse
 
 types: install  ## mypy --strict on flows/
 	@$(BIN)/mypy
