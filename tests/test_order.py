@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(path for path in (ROOT / "seeds" / "documents").rglob("*") if path.is_file())
 
 # These tell when and where a document was read.
-OF_THE_RUN = {"ingested_at", "source_uri", "file_name"}
+OF_THE_RUN = {"ingested_at", "source_uri", "file_name", "file_names"}
 
 Rows = list[tuple[object, ...]]
 

@@ -6,7 +6,7 @@ select
     statements.act,
     statements.statement_text,
     statements.topics,
-    statements.file,
+    statements.file_name,
 from marts.wide_statements as statements
 where statements.act in ('pledge', 'announce', 'agree') and statements.speaks_for is not null
-order by country, day nulls last, statements.file, statements.statement_text
+order by country, day nulls last, statements.file_name, statements.statement_text

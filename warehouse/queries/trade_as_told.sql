@@ -4,7 +4,7 @@ select
     figures.countries,
     figures.year,
     figures.unit,
-    count(distinct figures.file) as documents,
+    count(distinct figures.file_name) as documents,
     min(figures.value) as lowest,
     max(figures.value) as highest,
     round(100 * (max(figures.value) / nullif(min(figures.value), 0) - 1), 1) as apart_pct,

@@ -31,7 +31,7 @@ told as (
     select
         mentions.meeting_id,
         string_agg(distinct documents.language, '; ' order by documents.language) as languages,
-        string_agg(distinct documents.file_name, '; ' order by documents.file_name) as files,
+        string_agg(distinct documents.file_name, '; ' order by documents.file_name) as file_names,
         arg_min(mentions.evidence_text, (not mentions.is_main, mentions.document_id)) as evidence_text,
     from {{ ref('fct_meeting_mentions') }} as mentions
     inner join {{ ref('dim_documents') }} as documents using (document_id)
@@ -60,7 +60,7 @@ final as (
         people.people,
         meetings.document_count,
         told.languages,
-        told.files,
+        told.file_names,
         told.evidence_text,
     from {{ ref('fct_meetings') }} as meetings
     left join {{ ref('dim_countries') }} as countries using (country_code)

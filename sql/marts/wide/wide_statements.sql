@@ -50,7 +50,7 @@ final as (
         documents.publisher,
         documents.published_from,
         documents.published_to,
-        documents.file_name as file,
+        documents.file_name,
         statements.evidence_text,
         statements.rule_id,
     from {{ ref('fct_statements') }} as statements

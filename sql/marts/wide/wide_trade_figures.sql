@@ -35,7 +35,7 @@ final as (
         documents.publisher,
         documents.published_from,
         documents.published_to,
-        documents.file_name as file,
+        documents.file_name,
         figures.evidence_text,
         figures.rule_id,
     from {{ ref('fct_trade_figures') }} as figures
