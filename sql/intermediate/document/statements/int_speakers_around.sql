@@ -84,4 +84,5 @@ chosen as (
 
 )
 
-select * from chosen
+select * exclude (likely_speaker),
+from chosen
