@@ -11,7 +11,8 @@ officials as (
     from {{ ref('int_office_holders') }}
     where
         role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'minister_of_state',
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
+            'minister_of_state',
             'state_councilor', 'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament',
             'vice_president', 'counterpart', 'official', 'spokesperson', 'adviser', 'any'
         )

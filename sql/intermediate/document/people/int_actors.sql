@@ -52,9 +52,13 @@ classified as (
         described.person_key,
         case
             when described.person_key is not null then 'person'
-            when is_joint or (len(country_codes) > 1 and (is_plural_role or role_list is null)) then 'joint'
+            when is_joint then 'joint'
+            {# "cousins from Ghana and Togo" are no governments #}
+            when len(country_codes) > 1 and (is_plural_role or role_list is null)
+                and private.mention_no is null then 'joint'
             when pronoun = 'plural' then 'plural'
             when pronoun in ('singular', 'latter') then 'person'
+            when pronoun = 'neuter' then 'organization'
             when pronoun is not null then null
             when is_plural_role or role_list is not null then 'person'
             when is_document or organization_id is not null or organization_head is not null then 'organization'

@@ -8,6 +8,14 @@ with mentions as (
 
 ),
 
+possessives as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'determiner' and concept = 'possessive'
+
+),
+
 unnamed as (
 
     {# "a senior official": from then on "the official" is that one #}
@@ -37,6 +45,7 @@ bare_offices as (
         coalesce(role_list[1].domain, domain) as domain,
         countries[1] as country_code,
     from mentions
+    left join possessives using (document_key, sentence_no, token_no)
     where
         name is null
         and role_list is not null
@@ -44,6 +53,11 @@ bare_offices as (
         and not coalesce(is_indefinite, false)
         {# "a invité" is no guest #}
         and (has_determiner or role_list[1].role != 'guest')
+        {# "his lawyer" is not the lawyer of somebody else, nor "an Exemple adviser" the adviser named before #}
+        and not (
+            role_list[1].role in ('spokesperson', 'expert', 'adviser', 'official', 'diplomat', 'executive')
+            and (possessives.token_no is not null or not has_determiner and countries is null)
+        )
         {# "le président de la Cour" is no head of state #}
         and not (organization_head is not null and role_list[1].role in ('head_of_state', 'head_of_government'))
 

@@ -14,6 +14,14 @@ separators as (
 
 ),
 
+verbs as (
+
+    select distinct document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and detail = 'finite' and concept like 'speech.%'
+
+),
+
 described as (
 
     select
@@ -47,10 +55,17 @@ apposed as (
     select
         neighbours.*,
         separators.separator,
+        verbs.token_no is not null as leads_clause,
         coalesce(separator = 'comma' and name_before and is_bare_role, false)
         and not is_oblique
-        and not coalesce(is_possessive and ends_in_role, true) as follows_its_name,
+        and not coalesce(is_possessive and ends_in_role, true)
+        {# "the talks with Nora Exemple, the minister said": an apposition would end with a comma #}
+        and not (has_determiner and countries is null and domain is null and leads_clause) as follows_its_name,
     from neighbours
+    left join verbs
+        on neighbours.document_key = verbs.document_key
+        and neighbours.sentence_no = verbs.sentence_no
+        and neighbours.token_end = verbs.token_no
     left join separators
         on neighbours.document_key = separators.document_key
         and neighbours.sentence_no = separators.sentence_no

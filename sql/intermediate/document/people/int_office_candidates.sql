@@ -68,7 +68,8 @@ possible as (
             and (
                 holders.country_code is not null
                 or bare_offices.role in (
-                    'head_of_state', 'head_of_government', 'minister', 'vice_minister', 'minister_of_state', 'ambassador'
+                    'head_of_state', 'head_of_government', 'minister', 'vice_minister',
+                        'minister_of_state', 'ambassador'
                 )
             )
         )

@@ -3,9 +3,20 @@
   knows it ("the Uzbek leader" for Mirziyoyev, whom the text gives no office). Any office of a country may mean its
   only person without one, and any office at all the only person without office and country.
 #}
-with claims as (
+with past_mentions as (
 
-    select * from {{ ref('int_offices_claimed') }}
+    select document_key, sentence_no, mention_no,
+    from {{ ref('int_private_mentions') }}
+    where is_past
+
+),
+
+claims as (
+
+    {# who was ambassador once is not "the ambassador" #}
+    select claimed.*
+    from {{ ref('int_offices_claimed') }} as claimed
+    anti join past_mentions using (document_key, sentence_no, mention_no)
 
 ),
 

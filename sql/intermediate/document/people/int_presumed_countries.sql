@@ -31,7 +31,8 @@ officials as (
     from {{ ref('int_offices_claimed') }}
     where
         role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister', 'minister_of_state',
+            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
+            'minister_of_state',
             'ambassador', 'state_councilor', 'vice_president', 'speaker_of_parliament', 'diplomat', 'spokesperson',
             'official', 'director', 'executive'
         )

@@ -36,7 +36,7 @@ described as (
         mentions.mention_no,
         coalesce(list_transform(role_list, lambda held: held.role), [plural_role]) as roles,
         is_public_body or is_government or organization_id is not null or mentions.domain is not null
-        or exists(
+        or exists (
             from institutions
             where
                 institutions.document_key = mentions.document_key
@@ -57,7 +57,7 @@ described as (
 
 private as (
 
-    select document_key, sentence_no, mention_no,
+    select document_key, sentence_no, mention_no, past_count > 0 as is_past,
     from described
     where
         {# "the prime minister, a former mayor" has an office that is not past #}

@@ -1,6 +1,7 @@
 {#
   Whom "he", "elle" or "il" in a sentence would mean: whom it opens on ("quant à M. X, il …"), else the last person who
   spoke, or led a sentence, before it. Whom "they" would: both sides, several people or an organisation that spoke last.
+  Whom "it" would, or "il" where nobody has been spoken of since: the government or organisation that spoke just before.
 #}
 with sentences as (
 
@@ -61,17 +62,38 @@ plural_speakers as (
 
 ),
 
+bodies as (
+
+    select
+        document_key,
+        sentence_no,
+        arg_max(
+            struct_pack(actor_kind := actor_kind, country_code := country_code, sentence_no := sentence_no),
+            (token_no, mention_no)
+        ) as body,
+    from {{ ref('int_cued_sentences') }}
+    where actor_kind in ('government', 'organization') and pronoun is null and mention_no is not null
+    group by document_key, sentence_no
+
+),
+
 antecedents as (
 
     select
         sentences.document_key, sentences.sentence_no,
+        last_value(bodies.body ignore nulls) over just_before as body,
         coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier) as person,
         last_value(plural_speakers.actor_kind ignore nulls) over earlier as plural_kind,
     from sentences
     left join salient using (document_key, sentence_no)
     left join plural_speakers using (document_key, sentence_no)
     left join named_topics using (document_key, sentence_no)
-    window earlier as (
+    left join bodies using (document_key, sentence_no)
+    window just_before as (
+        partition by sentences.document_key order by sentences.sentence_no
+        rows between 2 preceding and 1 preceding
+    ),
+    earlier as (
         partition by sentences.document_key order by sentences.sentence_no
         rows between unbounded preceding and 1 preceding
     )
@@ -86,5 +108,6 @@ select
     person.sentence_no as antecedent_sentence_no,
     person.mention_no as antecedent_mention_no,
     plural_kind,
+    if(coalesce(body.sentence_no > person.sentence_no, true), body, null) as body,
 from antecedents
-where person is not null or plural_kind is not null
+where person is not null or plural_kind is not null or body is not null

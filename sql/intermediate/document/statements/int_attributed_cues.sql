@@ -56,7 +56,7 @@ attributed as (
         and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
-        exists(
+        exists (
             from media
             where
                 media.document_key = cues.document_key

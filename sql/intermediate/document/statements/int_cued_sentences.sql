@@ -61,6 +61,7 @@ one_per_speaker as (
         document_key, sentence_no, token_no, token_end, phrase, act, is_inverted, speaker_no, speaker_end,
         mention_no, actor_kind, person_key, country_code, role, pronoun,
         coalesce(reports_clause, false) as reports_clause,
+        coalesce(rounds_off, false) as rounds_off,
     from (select * from cues union all by name select * from without_cue)
     qualify row_number() over (
         partition by document_key, sentence_no, actor_kind, coalesce(person_key, country_code, role)

@@ -14,6 +14,13 @@ antecedents as (
 
 ),
 
+sentences as (
+
+    select document_key, sentence_no, language,
+    from {{ ref('int_sentences_tokenized') }}
+
+),
+
 others as (
 
     select * from {{ ref('int_other_parties') }}
@@ -40,32 +47,51 @@ interview as (
 
 ),
 
+within as (
+
+    select * from {{ ref('int_people_within') }}
+
+),
+
 resolved as (
 
     select
-        cued_sentences.* exclude (person_key, country_code, actor_kind, role, pronoun),
+        cued_sentences.* exclude (person_key, country_code, actor_kind, role, pronoun, rounds_off),
+        cued_sentences.pronoun = 'singular' and sentences.language = 'fr'
+        and within.person_key is null and antecedents.body is not null as means_body,
         {# "they": both sides where both sides spoke before, else people #}
         case
             when cued_sentences.actor_kind = 'plural'
                 then if(registers.is_readout or antecedents.plural_kind = 'joint', 'joint', 'person')
+            {# "it", and "il" after what a ministry said #}
+            when cued_sentences.pronoun = 'neuter' or means_body then antecedents.body.actor_kind
             else cued_sentences.actor_kind
         end as actor_kind,
         coalesce(
-            cued_sentences.person_key, others.person_key, described.person_key,
-            if(pronoun in ('singular', 'latter'), antecedents.person_key, null)
+            cued_sentences.person_key, others.person_key, described.person_key, within.person_key,
+            if(pronoun in ('singular', 'latter') and not means_body, antecedents.person_key, null)
         ) as person_key,
         coalesce(
-            others.country_code, described.country_code, cued_sentences.country_code,
-            if(pronoun in ('singular', 'latter'), antecedents.country_code, null)
+            others.country_code, described.country_code, cued_sentences.country_code, within.country_code,
+            case
+                when pronoun = 'neuter' or means_body then antecedents.body.country_code
+                when pronoun in ('singular', 'latter') then antecedents.country_code
+            end
         ) as country_code,
+        {# "it must be pointed out" is nobody's #}
+        coalesce(pronoun = 'neuter' and cued_sentences.token_no - cued_sentences.speaker_end > 1, false) as is_far,
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
     from cued_sentences
     anti join interview using (document_key, sentence_no)
     left join antecedents using (document_key, sentence_no)
     left join others using (document_key, sentence_no, mention_no)
+    inner join sentences using (document_key, sentence_no)
+    left join within using (document_key, sentence_no, mention_no)
     left join described using (document_key, sentence_no, mention_no)
     left join registers on cued_sentences.document_key = registers.document_key
 
 )
 
-select * from resolved
+select * exclude (means_body, is_far),
+from resolved
+where actor_kind is not null and not is_far

@@ -69,6 +69,12 @@ admitted as (
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
         )
         {# "pour l'analyste X" gives a view, "for China" none #}
+        {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
+        and not (
+            cues.language = 'en' and cues.form = 'finite'
+            and coalesce(list_contains(marks.agents, cues.token_end), false)
+            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} = 0
+        )
         and (cues.frame != 'view' or actors.role = 'expert' and actors.pronoun is null)
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop

@@ -1,10 +1,21 @@
 {#
   Who speaks where a cue says so. "la Chine espère" right after what China's minister said is the minister's, not the
-  government's; inside a quotation that goes on, the cue is quoted.
+  government's, but "la Chine a condamné" is told of the government; inside a quotation that goes on, the cue is quoted.
 #}
 with cued as (
 
     select * from {{ ref('int_cued_speakers') }}
+
+),
+
+present_cues as (
+
+    {# a compound past begins with its auxiliary, not with a form of its verb #}
+    select distinct phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.phrase,
+    from {{ ref('int_phrases_located') }} as phrases
+    inner join {{ ref('lex_verb_forms') }} as forms
+        on phrases.language = forms.language and phrases.phrase = forms.form
+    where phrases.layer = 'syntax' and phrases.kind = 'verb' and forms.tense = 'present'
 
 ),
 
@@ -26,6 +37,7 @@ taken_over as (
         cued.* exclude (attribution, person_key, actor_kind),
         registers.is_readout
         and cued.actor_kind = 'government'
+        and present_forms.phrase is not null
         and coalesce(around.person_before.country_code = cued.country_code, false) as is_taken_over,
         if(is_taken_over, 'person', cued.actor_kind) as actor_kind,
         if(is_taken_over, around.person_before.person_key, cued.person_key) as person_key,
@@ -37,6 +49,10 @@ taken_over as (
     from cued
     inner join around using (document_key, sentence_no)
     inner join registers on cued.document_key = registers.document_key
+    left join present_cues as present_forms
+        on cued.document_key = present_forms.document_key
+        and cued.sentence_no = present_forms.sentence_no
+        and cued.token_no = present_forms.token_no
 
 )
 

@@ -16,7 +16,8 @@ reporting as (
     from (
         select
             *,
-            is_inverted or form = 'nested'
+            {# "said that he had been told by Exemple" ends with nobody's attribution #}
+            is_inverted and form != 'passive' or form = 'nested'
             or closes_sentence and (frame = 'strong' or actor_kind != 'person') as rounds_off,
         from cues
     )
@@ -28,7 +29,8 @@ reporting as (
             or rounds_off
             or quoted_share > 0.2
             or has_colon
-            or (language = 'en' and actor_kind in ('person', 'joint'))
+            or frame = 'person' and actor_kind != 'organization'
+            or (language = 'en' and frame != 'report' and actor_kind in ('person', 'joint'))
         )
 
 ),
@@ -63,7 +65,7 @@ outermost as (
 
     select
         document_key, sentence_no, token_no, token_end, phrase, act, is_inverted, speaker_no, speaker_end,
-        mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause,
+        mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause, rounds_off,
     from compared
     where
         (form != 'participle' or has_participles_only)

@@ -32,6 +32,8 @@ sides as (
         count_if(actor_kind in ('government', 'joint')) as side_count,
         count_if(
             actor_kind = 'person' and not is_oblique and not is_possessive and role is distinct from 'head_of_state'
+            {# "ship owners" are what it is about #}
+            and not (is_unspecific and person_key is null)
         ) as people_count,
     from actors
     group by document_key, sentence_no

@@ -13,6 +13,23 @@ mentions as (
 
 ),
 
+roles as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('role_head', 'role_head_plural') and language = 'en'
+
+),
+
+owners as (
+
+    select document_key, sentence_no, mention_no,
+    from mentions
+    semi join roles using (document_key, sentence_no, token_end)
+    where name is not null and role_list is null
+
+),
+
 capitalized as (
 
     select document_key, sentence_no, token_no as token_end,
@@ -37,7 +54,12 @@ possible as (
         mentions.pronoun,
         mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
         mentions.is_possessive,
-        mentions.name is not null as has_name,
+        {# "the Exemple inquiry was closed": behind an article a name may belong to the word after it #}
+        mentions.name is not null
+        and not (
+            mentions.has_determiner and mentions.role_list is null
+            and not coalesce(list_contains(marks.linkers, mentions.token_end), false)
+        ) as has_name,
         mentions.name is not null or mentions.role_list is not null as is_named,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
@@ -53,6 +75,8 @@ possible as (
     semi join cues using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
+    {# "an Exemple adviser said" #}
+    anti join owners using (document_key, sentence_no, mention_no)
 
 )
 

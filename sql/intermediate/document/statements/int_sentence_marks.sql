@@ -20,6 +20,8 @@ marked as (
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
+        list(token_no order by token_no) filter (kind = 'relative' and concept in ('person', 'subject'))
+            as subject_relatives,
         list(token_no order by token_no) filter (kind = 'quotation') as quotation_marks,
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'open') as closing_marks,
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,

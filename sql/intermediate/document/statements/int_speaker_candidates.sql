@@ -31,21 +31,22 @@ scored as (
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
-            when is_after and follows_pause and not is_oblique and not leads_clause
+            when is_after and follows_pause and may_invert and not is_oblique and not leads_clause
                 and commas_between = 0 and barriers_between = 0 and token_no - cue_end <= 3
                 then 80 - (token_no - cue_end)
             when is_after then null
             when is_possessive then null
             when not can_be_subject and not has_complement then null
             {# what closes with a comma right before the cue is its subject only if the comma closes an apposition #}
-            when ends_at_comma and token_end = cue_no - 1 and not is_oblique then if(holds_apposition or is_set_off, 85, 40)
+            when ends_at_comma and token_end = cue_no - 1 and not is_oblique
+                then if(holds_apposition or is_set_off, 85, 40)
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
             when is_named_before and (ends_at_comma or holds_apposition) and follows_pause and commas_between >= 2
                 and (verbs_between = 0 or leads_relative) then 84 - commas_between
             else greatest(
-                if(can_be_subject, 70, 45) - (cue_no - token_end)
-                - 6 * commas_between - 10 * verbs_between - 25 * barriers_between - if(is_object, 30, 0),
+                if(can_be_subject, 70, 45) - (cue_no - token_end) - if(is_object, 30, 0)
+                - 6 * commas_between - 10 * verbs_between - 25 * barriers_between,
                 1
             )
         end as score,

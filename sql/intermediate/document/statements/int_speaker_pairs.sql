@@ -28,6 +28,8 @@ paired as (
         cues.token_no as cue_no,
         cues.form,
         cues.language,
+        {# quoting verbs are turned round in English: ", said X", not ", called X" #}
+        cues.language != 'en' or cues.frame in ('strong', 'clause', 'view') as may_invert,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
         {# "Pour l'analyste X": the preposition is the cue and the mention's first word #}
@@ -65,7 +67,14 @@ paired as (
         {# "was received by Nora Exemple, who called for" #}
         coalesce(
             list_contains(marks.relatives, cues.token_no - 1)
-            and cues.token_no - 1 - mentions.token_end between 0 and 1,
+            and cues.token_no - 1 - mentions.token_end between 0 and 1
+            {# "Nora Exemple, who in May reportedly called" #}
+            or cues.token_no - mentions.token_end between 1 and 7
+            and len(list_filter(
+                marks.subject_relatives, lambda position: position - mentions.token_end between 0 and 1
+            )) > 0
+            and {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} = 0
+            and {{ count_between('marks.commas', 'mentions.token_end + 2', 'cues.token_no') }} = 0,
             false
         ) as stands_before_relative,
         {{ count_between('marks.commas', 'least(mentions.token_no, cues.token_end)', stop) }} as commas_between,

@@ -73,14 +73,16 @@ chosen as (
             list_filter(
                 [speaker_before, speaker_after, speaker_in_document],
                 lambda candidate:
-                {# whoever speaks for an organisation, its words end with its quotation #}
-                candidate.actor_kind in ('person', 'joint')
-                and not coalesce(list_contains(named_keys, candidate.person_key), false)
+                candidate is not null and not coalesce(list_contains(named_keys, candidate.person_key), false)
             )[1]
-        ) as speaker_quoted,
+        ) as likely_speaker,
+        {# whoever speaks for an organisation, its words end with its quotation #}
+        if(speaker_in_run is not null or (likely_speaker).actor_kind in ('person', 'joint'), likely_speaker, null)
+            as speaker_quoted,
     from surrounded
     left join named using (document_key, sentence_no)
 
 )
 
-select * from chosen
+select * exclude (likely_speaker),
+from chosen

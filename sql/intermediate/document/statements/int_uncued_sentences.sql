@@ -27,7 +27,7 @@ uncued as (
         not is_cued
         and (
             quoted_share >= 0.5
-            or (may_go_on and speaker_carried.actor_kind = 'person' and not speaker_carried.is_quoted)
+            or (may_go_on and speaker_carried.person_key is not null and not speaker_carried.is_quoted)
         )
 
 ),
