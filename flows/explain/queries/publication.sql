@@ -8,7 +8,7 @@ select
     originals.file_name as repeats,
     repeated.shared_count || ' of ' || repeated.sentence_count || ' sentences are the same' as repeats_since,
 from marts.dim_documents as documents
-inner join staging.stg_documents as staged using (document_id)
+inner join staging.stg_documents using (document_id)
 left join intermediate.int_documents_repeated as repeated using (document_key)
 left join marts.dim_documents as originals on documents.duplicate_of = originals.document_id
 where documents.document_id = $fact_id
