@@ -20,14 +20,14 @@ unknown as (
                 'visit', 'briefing', 'ceremony'
             )
             when 'status' then coalesce(concept, '') not in (
-                'held', 'planned', 'possible', 'cancelled', 'postponed', 'accepted', 'not_held'
+                'held', 'planned', 'possible', 'wished', 'cancelled', 'postponed', 'accepted', 'not_held'
             )
             when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead')
             when 'has' then coalesce(concept, '') not in ('held', 'planned')
             when 'duration' then try_cast(concept as integer) is null
             when 'stage' then coalesce(concept, '') != 'end'
             when 'sequence' then coalesce(concept, '') not in ('held', 'planned')
-            when 'takes_place' then coalesce(concept, '') not in ('held', 'planned')
+            when 'takes_place' then coalesce(concept, '') not in ('held', 'planned', 'possible')
             else false
         end
 

@@ -1,8 +1,8 @@
 {#
   What a document says about when it was written, each piece with the intervals that it allows: the terms of the
-  offices it gives its people (one person may hold an office twice), anniversaries it counts; and what narrows these: the
-  day that it opens with, a day with its weekday, which is of the half year before or after. Any one
-  interval of a piece may be the right one.
+  offices it gives its people (one person may hold an office twice), anniversaries it counts, months that its figures
+  sum up or that it opens with; and what narrows these: the day that it opens with, a day with its weekday, which is of
+  the half year before or after. Any one interval of a piece may be the right one.
 #}
 with claims as (
 
@@ -65,6 +65,12 @@ evidence as (
     union all
     select document_key, 'anniversary', evidence, valid_from, valid_to,
     from anniversaries
+    union all
+    select document_key, 'relative', evidence, valid_from, valid_to,
+    from {{ ref('int_periods_elapsed') }}
+    union all
+    select document_key, 'relative', evidence, valid_from, valid_to,
+    from {{ ref('int_opening_months') }}
 
 ),
 

@@ -42,7 +42,10 @@ anchored as (
         reference_to - reference_from <= 1 as within_day,
         weekday_years.year_matched,
         weekdays_beside.matched_on,
-        coalesce(weekday_years.is_contradictory, weekdays_beside.is_contradictory, false) as is_contradictory,
+        {# months of one year that the text sums up: a day of theirs is that year's, a weekday is any of theirs #}
+        within_year and coalesce(published_basis = 'relative', false) as is_dated_by_months,
+        coalesce(weekday_years.is_contradictory, weekdays_beside.is_contradictory, false)
+        or (kind = 'weekday' and is_dated_by_months and not within_day and matched_on is null) as is_contradictory,
     from expressions
     left join reference_dates using (document_key)
     left join weekday_years using (document_key, sentence_no, token_no)
@@ -63,18 +66,18 @@ compared as (
 read_both_ways as (
 
     select
-        * exclude (is_ahead, is_over, slack, year_matched),
+        * exclude (is_ahead, is_over, slack, year_matched, is_dated_by_months),
         case
             when kind not in ('day', 'month') or is_contradictory then null
             when year is not null then year
             when year_matched is not null then year_matched
-            when within_month then year(reference_to) - if(is_ahead, 1, 0)
+            when within_month or is_dated_by_months then year(reference_to) - if(is_ahead, 1, 0)
         end as year_before,
         case
             when kind not in ('day', 'month') or is_contradictory then null
             when year is not null then year
             when year_matched is not null then year_matched
-            when within_month then year(reference_from) + if(is_over, 1, 0)
+            when within_month or is_dated_by_months then year(reference_from) + if(is_over, 1, 0)
         end as year_after,
     from compared
 

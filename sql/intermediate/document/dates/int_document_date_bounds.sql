@@ -41,6 +41,7 @@ allowed as (
         stretches.stretch_from,
         stretches.stretch_to,
         bool_or(evidence.basis = 'tenure') as by_tenure,
+        bool_or(evidence.basis = 'anniversary') as by_anniversary,
     from stretches
     inner join evidence
         on stretches.document_key = evidence.document_key
@@ -59,7 +60,11 @@ bounded as (
         document_key,
         nullif(min(stretch_from), date '1900-01-01') as allowed_from,
         nullif(max(stretch_to), date '2100-01-01') as allowed_to,
-        if(bool_or(by_tenure), 'tenure', 'anniversary') as basis,
+        case
+            when bool_or(by_tenure) then 'tenure'
+            when bool_or(by_anniversary) then 'anniversary'
+            else 'relative'
+        end as basis,
     from allowed
     group by document_key
 

@@ -51,9 +51,14 @@ surrounded as (
             sentences.words[greatest(month_no - 5, 1):month_no - 1],
             lambda word: not coalesce(list_contains(adjacent.fillers_before, word), false)
         ) as before,
-        list_filter(
-            sentences.words[month_end:month_end + 6],
-            lambda word: word != ',' and not coalesce(list_contains(adjacent.fillers_after, word), false)
+        {# "from January to May, 14 percent": a comma parts the month from another number #}
+        if(
+            sentences.words[month_end] = ',' and len(sentences.words[month_end + 1]) <= 2,
+            [],
+            list_filter(
+                sentences.words[month_end:month_end + 6],
+                lambda word: word != ',' and not coalesce(list_contains(adjacent.fillers_after, word), false)
+            )
         ) as after,
     from months
     inner join sentences using (document_key, sentence_no)

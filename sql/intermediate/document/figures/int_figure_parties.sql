@@ -20,6 +20,8 @@ select
     subject,
     case
         when codes is null or len(codes) > 1 or is_whole then codes
+        {# "Kenya has lent 3 million in Africa", "a tenth of the world's cloves" #}
+        when is_worldwide then codes
         when list_contains(pair, codes[1]) and subject not in ('other', 'freight_other') then pair
         when len(list_distinct(codes || actor_codes)) > 1 then list_distinct(codes || actor_codes)
         when home is not null then list_distinct(list_append(codes, home))

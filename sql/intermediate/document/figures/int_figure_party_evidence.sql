@@ -16,9 +16,9 @@ named as (
 
 ),
 
-partners as (
+standing as (
 
-    select * from {{ ref('int_document_partners') }}
+    select * from {{ ref('int_figure_partners') }}
 
 ),
 
@@ -55,7 +55,7 @@ described as (
         figures.sentence_no,
         figures.token_no,
         figures.paragraph_no,
-        coalesce(named.codes, if(partners.pair is null and joint.sentence_no is not null, actors.codes, null)) as codes,
+        coalesce(named.codes, if(standing.pair is null and joint.sentence_no is not null, actors.codes, null)) as codes,
         actors.codes as people_codes,
         {# who deals in a sentence is a party to its deal #}
         coalesce(
@@ -68,15 +68,16 @@ described as (
         ) as actor_codes,
         coalesce(wholes.token_no < figures.token_no, false) as is_whole,
         joint.sentence_no is not null as is_joint,
-        partners.pair,
-        if(figures.subject in ('contracts'), null, partners.home) as home,
+        standing.is_worldwide and joint.sentence_no is null as is_worldwide,
+        standing.pair,
+        standing.home,
         figures.subject,
     from figures
     left join named using (document_key, sentence_no, token_no)
     left join wholes using (document_key, sentence_no)
     left join joint using (document_key, sentence_no)
     left join actors using (document_key, sentence_no)
-    left join partners using (document_key)
+    left join standing using (document_key, sentence_no, token_no)
 
 )
 

@@ -50,17 +50,23 @@ followed as (
         on objects.document_key = nexts.document_key
         and objects.sentence_no = nexts.sentence_no
         and objects.object_end = nexts.token_no
-    {# "appelle le procureur à enquêter" #}
-    anti join (select * from phrases where kind = 'verb' and detail = 'infinitive') as appeals
-        on objects.document_key = appeals.document_key
-        and objects.sentence_no = appeals.sentence_no
-        and appeals.token_no - objects.object_end between 1 and 2
+    left join phrases as afters
+        on nexts.document_key = afters.document_key
+        and nexts.sentence_no = afters.sentence_no
+        and nexts.token_end = afters.token_no
+        and nexts.concept = 'to'
     where
         objects.verb_kind = 'speak'
         or objects.object_end > len(sentences.words)
-        or nexts.kind in ('punctuation', 'preposition', 'weekday', 'month', 'relative', 'bracket')
+        or (
+            nexts.kind in ('punctuation', 'preposition', 'weekday', 'month', 'relative', 'bracket')
+            and nexts.concept is distinct from 'to'
+        )
         or nexts.kind like 'relative_%'
-        or nexts.concept in ('and', 'that', 'to')
+        or nexts.concept in ('and', 'that')
+        {# "called the minister to congratulate her", "à Oslo"; "appelle le procureur à enquêter" asks him to #}
+        or afters.kind in ('city', 'country_name', 'country_short')
+        or (sentences.language = 'en' and afters.concept like 'speech.%' and afters.detail = 'infinitive')
 
 )
 

@@ -19,6 +19,31 @@ holders as (
 
 ),
 
+companions as (
+
+    {# "received at the palace by X", "met in Oslo with X"; "met the goal of the UN" meets nobody #}
+    select distinct actors.document_key, actors.sentence_no, actors.actor_no, true as is_companion,
+    from actors
+    inner join {{ ref('int_phrases_located') }} as prepositions
+        on actors.document_key = prepositions.document_key
+        and actors.sentence_no = prepositions.sentence_no
+        and (
+            (
+                prepositions.layer = 'syntax'
+                and prepositions.kind = 'preposition'
+                and prepositions.concept in ('with', 'by', 'to')
+                and actors.actor_no in (prepositions.token_no, prepositions.token_end)
+            )
+            {# "received a delegation of the bank" #}
+            or (
+                prepositions.layer = 'events'
+                and prepositions.kind = 'delegation'
+                and actors.actor_no - prepositions.token_end between 0 and 2
+            )
+        )
+
+),
+
 sides as (
 
     select
@@ -28,7 +53,11 @@ sides as (
         count_if(
             actor_no - token_end between 0 and 12
             and not is_possessive
-            and (actor_kind = 'person' or country_code is not null)
+            and (
+                actor_kind = 'person'
+                or (country_code is not null and (actor_kind != 'government' or actor_no - token_end <= 3))
+            )
+            and (not is_oblique or is_companion or is_by or actor_no - token_end <= 1)
             {# "received him"; "received a medal as he left" meets nobody #}
             and (pronoun is null or actor_no - token_end <= 1)
         ) as after_count,
@@ -43,6 +72,7 @@ sides as (
         ) as traveller_count,
     from verbs
     inner join actors using (document_key, sentence_no)
+    left join companions using (document_key, sentence_no, actor_no)
     left join holders using (document_key, person_key)
     group by all
 

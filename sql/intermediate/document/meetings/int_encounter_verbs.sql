@@ -49,7 +49,9 @@ verbs as (
         count(helpers.token_end) > 0 as is_helped,
         coalesce(bool_or(prepositions.concept = 'with'), false) as is_with,
         {# "reçu lundi par le président", "received by the king" #}
-        coalesce(bool_or(prepositions.concept = 'by' and phrases.detail = 'participle_past'), false) as is_by,
+        coalesce(bool_or(
+            prepositions.concept = 'by' and phrases.detail in ('participle_past', 'finite')
+        ), false) as is_by,
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
     anti join office_words using (document_key, sentence_no, token_no)

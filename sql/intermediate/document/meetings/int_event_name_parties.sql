@@ -13,10 +13,21 @@ with candidates as (
 parties as (
 
     select document_key, sentence_no, token_no, concept as party,
-    from {{ ref('int_phrases_located') }}
+    from {{ ref('int_phrases_located') }} as located
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_prefix', 'organization')
+        {# "met the Kenyan president before talks": a person's country names no talks #}
+        and not exists (
+            select 1
+            from {{ ref('int_actors') }} as actors
+            where
+                actors.document_key = located.document_key
+                and actors.sentence_no = located.sentence_no
+                and actors.actor_kind = 'person'
+                and located.kind = 'country_adjective'
+                and located.token_no between actors.token_no and actors.token_end - 1
+        )
 
 ),
 

@@ -51,9 +51,11 @@ evidence as (
         surroundings.has,
         coalesce(surroundings.on_occasion, false) as on_occasion,
         coalesce(surroundings.is_with, false) as is_with,
+        coalesce(surroundings.lies_ahead, false) as lies_ahead,
         coalesce(surroundings.is_at_city, false) as is_at_city,
         coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
         coalesce(surroundings.is_owned, false) as is_owned,
+        coalesce(surroundings.is_owner, false) as is_owner,
         coalesce(capitalized.has_capital, false) as has_capital,
         coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,
     from nouns

@@ -48,6 +48,8 @@ surrounded as (
         bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
         bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,
         bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
+        {# "the World Lakes Forum's report" is of the body #}
+        bool_or(kind = 'possessive' and gap_after = 0) as is_owner,
         {# "had a brief exchange" holds what it names #}
         arg_min(concept, (nearness, concept)) filter (kind = 'has' and gap_before between 0 and 4) as has,
         {# "leur prochaine rencontre": of those just spoken of #}

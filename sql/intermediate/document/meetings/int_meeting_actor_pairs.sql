@@ -48,7 +48,8 @@ paired as (
         actors.token_no as actor_no,
         actors.token_end as actor_end,
         actors.actor_kind,
-        {# "le ministre … avec son homologue népalais": whose counterpart he is, is not who he is #}
+        actors.role,
+        {# "avec son homologue népalais": whose counterpart he is, is not who he is #}
         coalesce(actors.role = 'counterpart' and actors.country_codes[1] != actors.country_code, false) as is_other,
         if(is_other, null, actors.person_key) as person_key,
         if(is_other, actors.country_codes[1], actors.country_code) as country_code,
@@ -57,21 +58,28 @@ paired as (
         coalesce(actors.pronoun = 'plural', false) as is_pronoun_plural,
         coalesce(actors.role = 'guest' and actors.person_key is null, false) as is_guest,
         actors.is_oblique,
+        actors.is_possessive,
         least(actors.token_end, candidates.token_end) as gap_start,
         greatest(actors.token_no, candidates.token_no) as gap_end,
+        candidates.token_no - actors.token_end as owner_gap,
     from candidates
     inner join actors using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
     where
         {# "Tunis: the minister receives …" is where, not who #}
         not (actors.token_no <= 2 and actors.actor_kind = 'government' and coalesce(labels.is_labelled, false))
-        and not (actors.is_possessive and actors.actor_kind = 'person' and candidates.rule_id != 'event_journey')
+        and not (
+            actors.is_possessive
+            and actors.actor_kind = 'person'
+            and candidates.rule_id != 'event_journey'
+            {# "Y's meeting with Z" #}
+            and not (candidates.verb_no is distinct from candidates.token_no and owner_gap between 0 and 3)
+        )
 
 )
 
 select
-    paired.* exclude (gap_start, gap_end, is_other),
-    {# "in Kenya", "sur la Libye": where it is, or what it is about #}
+    paired.* exclude (gap_start, gap_end, owner_gap, is_other),
     coalesce(prepositions.is_placed, false) as is_placed,
     coalesce(prepositions.is_placed, false) and actor_kind = 'government' and format != 'visit' as is_setting,
 from paired

@@ -34,6 +34,7 @@ attributed as (
         admitted.actor_no,
         admitted.actor_end,
         admitted.actor_kind,
+        admitted.role,
         admitted.country_codes,
         admitted.is_setting,
         {# "Ms X flies to Oslo, where she will see …": told before it in the sentence, else before the sentence #}

@@ -1,7 +1,7 @@
 {# The encounters that a document tells of: without those that cannot be told from others. #}
-with apart as (
+with told as (
 
-    select * from {{ ref('int_meetings_apart') }}
+    select * from {{ ref('int_meetings_between_parties') }}
 
 ),
 
@@ -12,46 +12,11 @@ officials as (
     where
         role in (
             'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
-            'minister_of_state',
-            'state_councilor', 'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament',
-            'vice_president', 'counterpart', 'official', 'spokesperson', 'adviser', 'any'
+            'minister_of_state', 'state_councilor', 'politburo_member', 'ambassador', 'secretary_general',
+            'speaker_of_parliament', 'vice_president', 'counterpart', 'official', 'spokesperson', 'adviser', 'any',
+            'diplomat', 'director', 'party_leader'
         )
     group by document_key
-
-),
-
-told as (
-
-    {# what has neither people nor parties, nor a name or a place, is no encounter that can be told from others #}
-    select
-        *,
-        len(person_keys) + len(parties) as side_count,
-        format in ('summit', 'forum', 'council') as is_gathering,
-    from apart
-    where
-        len(parties) >= 2
-        {# "returned from a trip to the coast" is no encounter #}
-        or (is_main and not coalesce(stays_home, false))
-        {#
-          people of one country among themselves are no encounter between states; one side alone is one whose
-          other side is not named
-        #}
-        or (
-            side_count between 1 and 3
-            and format != 'visit'
-            and (len(parties) > 0 or len(person_keys) > 1)
-            and (len(person_keys) < 2 or has_unplaced_people)
-            and (
-                rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')
-                or (len(person_keys) > 1 and time.date_start is not null)
-            )
-        )
-        or series_id is not null
-        or (
-            is_gathering
-            and (city is not null or (side_count > 0 and (rule_id = 'event_held' or ordinal is not null)))
-        )
-        or (format = 'visit' and len(parties) > 0 and country_code is not null)
 
 )
 
@@ -84,4 +49,6 @@ where
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
     len(parties) >= 2 or series_id is not null or entries.sentence_no is not null
+    {# "the Lakes Summit in Oslo" has other guests than its host #}
+    or (is_gathering and city is not null)
     or bool_or(len(parties) >= 2) over (partition by told.document_key)

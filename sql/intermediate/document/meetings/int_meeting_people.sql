@@ -2,9 +2,9 @@
   Who takes part in an encounter: people and parties near it, both sides told of at once, and whom the encounter is
   named after.
 #}
-with actors as (
+with sides as (
 
-    select * from {{ ref('int_meeting_actors') }}
+    select * from {{ ref('int_meeting_sides') }}
 
 ),
 
@@ -24,22 +24,6 @@ theirs as (
 
 ),
 
-sides as (
-
-    select document_key, sentence_no, token_no, actor_kind, person_key, country_code, distance, is_setting,
-    from actors
-    union all
-    {# "les deux pays" tells of each of them #}
-    select
-        document_key, sentence_no, token_no, actor_kind, null, unnest(country_codes), greatest(distance - 8, 0), false,
-    from actors
-    where actor_kind = 'joint' and len(country_codes) > 1
-    union all
-    select document_key, sentence_no, token_no, 'person', person_key, country_code, 0, false,
-    from {{ ref('int_delegation_leaders') }}
-
-),
-
 summed as (
 
     select
@@ -49,12 +33,20 @@ summed as (
         list(distinct person_key order by person_key) filter (
             actor_kind = 'person' and person_key is not null
         ) as person_keys,
+        bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
+        {# a friend or a sister is nobody's other side #}
+        bool_or(
+            actor_kind = 'person' and country_code is null and is_official
+        ) as has_unplaced_people,
+        list(distinct country_code order by country_code) filter (
+            actor_kind = 'person' or (actor_kind = 'organization' and distance <= 8)
+        ) as homes,
         list(distinct country_code order by country_code) filter (
             country_code is not null and not is_setting and (actor_kind = 'person' or distance <= 8)
-        ) as country_codes,
+        ) as near_codes,
+        {# "Minister X met President Y in the presence of Kenya's envoy": of two people the countries are known #}
+        if(len(person_keys) > 1 and not has_unplaced_people and not has_both_sides, homes, near_codes) as country_codes,
         list(distinct country_code order by country_code) filter (is_setting and distance <= 8) as setting_codes,
-        bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
-        bool_or(actor_kind = 'person' and country_code is null) as has_unplaced_people,
     from sides
     group by document_key, sentence_no, token_no
 

@@ -45,7 +45,8 @@ placed as (
         destinations.destination_codes,
     from candidates
     left join cities_near using (document_key, sentence_no, token_no)
-    left join cities on cities_near.city_id = cities.city_id
+    left join {{ ref('int_cities_pointed_to') }} as pointed using (document_key, sentence_no, token_no)
+    left join cities on coalesce(pointed.city_id, cities_near.city_id) = cities.city_id
     left join destinations using (document_key, sentence_no, token_no)
 
 )

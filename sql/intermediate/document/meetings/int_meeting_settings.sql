@@ -66,8 +66,8 @@ settled as (
         if(is_entry, entries.weekday, times.weekday) as weekday,
         statuses.status = 'held'
         and (coalesce(is_entry and entries.is_ahead, false) or coalesce(starts_on > documents.published_on, false))
-            as is_ahead,
-        if(is_ahead, 'planned', statuses.status) as status,
+            as is_still_ahead,
+        if(is_still_ahead, 'planned', statuses.status) as status,
     from statuses
     left join times using (document_key, sentence_no, token_no)
     left join places using (document_key, sentence_no, token_no)
@@ -79,5 +79,5 @@ settled as (
 
 )
 
-select * exclude (is_entry, is_ahead, starts_on, told_from, told_to, further_days), starts_on as date_start,
+select * exclude (is_entry, is_still_ahead, starts_on, told_from, told_to, further_days), starts_on as date_start,
 from settled

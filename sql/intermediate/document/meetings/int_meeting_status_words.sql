@@ -34,9 +34,12 @@ near as (
         bool_or(words.concept = 'cancelled') as is_cancelled,
         bool_or(words.concept = 'postponed') as is_postponed,
         bool_or(words.concept = 'accepted') as is_accepted,
-        {# "could visit"; "a joint commission might sit" #}
         bool_or(
-            words.concept = 'possible' and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
+            {# "could visit"; "a joint commission might sit" #}
+            words.concept = 'possible'
+            and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
+            {# "sought talks with"; what is said at an encounter is another thing #}
+            or (words.concept = 'wished' and before_verb between 0 and 3 and rule_id != 'event_occasion')
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,

@@ -1,14 +1,7 @@
 {# When an encounter takes place: the date nearest to it in its sentence. #}
-with candidates as (
+with readings as (
 
-    select document_key, sentence_no, token_no, token_end,
-    from {{ ref('int_meeting_candidates') }}
-
-),
-
-dates as (
-
-    select * from {{ ref('int_event_dates') }}
+    select * from {{ ref('int_meeting_date_readings') }}
 
 ),
 
@@ -25,13 +18,6 @@ brackets as (
 
 ),
 
-statuses as (
-
-    select document_key, sentence_no, token_no, status = 'held' as is_held,
-    from {{ ref('int_meeting_statuses') }}
-
-),
-
 marks as (
 
     select document_key, sentence_no, thats,
@@ -39,39 +25,29 @@ marks as (
 
 ),
 
-paired as (
+aheads as (
 
-    {# what is planned has its date ahead #}
-    select
-        candidates.document_key,
-        candidates.sentence_no,
-        candidates.token_no,
-        dates.kind,
-        if(is_held, dates.date_start, coalesce(dates.next_start, dates.date_start)) as date_start,
-        if(is_held, dates.date_end, coalesce(dates.next_end, dates.date_end)) as date_end,
-        dates.date_basis,
-        dates.weekday,
-        dates.token_no as date_no,
-        dates.token_end as date_no_end,
-        least(dates.token_end, candidates.token_end) as gap_start,
-        greatest(dates.token_no, candidates.token_no) as gap_end,
-    from candidates
-    inner join statuses using (document_key, sentence_no, token_no)
-    inner join dates
-        on candidates.document_key = dates.document_key
-        and candidates.sentence_no = dates.sentence_no
-        and dates.token_no - candidates.token_end between -45 and 25
+    select document_key, sentence_no, list(token_no) as aheads,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'occasion' and concept = 'ahead'
+    group by document_key, sentence_no
 
 ),
 
 nearest as (
 
-    select paired.* exclude (gap_start, gap_end)
-    from paired
+    select
+        readings.*,
+        least(date_no_end, token_end) as gap_start,
+        greatest(date_no, token_no) as gap_end,
+    from readings
+    left join aheads using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+        {# "received him before he left on Tuesday": the day of leaving #}
+        and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
         {# "310 000 visitors (in 2024)": a bracket has its own date #}
         and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
         = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}
@@ -82,4 +58,4 @@ nearest as (
 
 )
 
-select * from nearest
+select * exclude (token_end, gap_start, gap_end) from nearest

@@ -24,18 +24,13 @@ main as (
 
 pairs as (
 
-    {# "the two presidents" of a text about two ministers are not these #}
-    select
-        opened.document_key,
-        opened.event_key,
-        main.person_keys,
-    from opened
-    inner join main using (document_key)
-    inner join {{ ref('int_offices_claimed') }} as claims
-        on main.document_key = claims.document_key
-        and list_contains(main.person_keys, claims.person_key)
-    where opened.pair_role in ('any', claims.role)
-    group by all
+    select * from {{ ref('int_meeting_pairs') }}
+
+),
+
+strangers as (
+
+    select * from {{ ref('int_meeting_strangers') }}
 
 ),
 
@@ -54,8 +49,12 @@ completed as (
                     opened.has_both_sides
                     {# "the joint commission will meet in Oslo": with the other side, whom the text is about #}
                     or (
-                        opened.format != 'visit'
-                        and len(opened.person_keys) = 0
+                        opened.format not in ('visit', 'summit')
+                        and opened.series_id is null
+                        and (
+                            len(opened.person_keys) = 0
+                            or (opened.has_unplaced_people and strangers.event_key is null)
+                        )
                         and len(opened.parties) = 1
                         and len(main.parties) = 2
                         and list_has_all(main.parties, opened.parties)
@@ -83,6 +82,7 @@ completed as (
     left join stages using (document_key, event_key)
     left join main using (document_key)
     left join pairs using (document_key, event_key)
+    left join strangers using (document_key, event_key)
 
 )
 

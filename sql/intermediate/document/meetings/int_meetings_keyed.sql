@@ -4,7 +4,7 @@
 #}
 with described as (
 
-    select * from {{ ref('int_meetings_described') }}
+    select * from {{ ref('int_meetings_editions') }}
 
 ),
 
@@ -20,7 +20,19 @@ with_visitors as (
 
     {# "la visite au Kazakhstan" is the one that was told with its visitor #}
     select
-        described.*,
+        described.* replace (
+            {# a headline, "Visite à Oslo du ministre", does not tell whether: what dates that visit does #}
+            if(
+                format = 'visit' and rule_id = 'event_journey' and date_start is null,
+                coalesce(
+                    arg_min(status, (sentence_no, token_no)) filter (date_start is not null) over (
+                        partition by document_key, format, country_code
+                    ),
+                    status
+                ),
+                status
+            ) as status
+        ),
         {{ format_family('format') }} as family,
         {# the summit of another year is another one #}
         nullif(year(date_start), coalesce(reference_year, year(date_start))) as other_year,
@@ -45,8 +57,9 @@ keyed as (
                 format = 'visit'
                 then
                     concat_ws(
-                        '|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code, ordinal,
-                        status = 'held'
+                        '|', 'visit', coalesce(array_to_string(visitors, ','), ''), country_code,
+                        {# "sa première visite" is the one that is told without its number as well #}
+                        nullif(ordinal, 1), status = 'held'
                     )
             when ordinal is not null then concat_ws('|', family, '#', ordinal)
             when series_id is not null then concat_ws('|', 'series', series_id, other_year)

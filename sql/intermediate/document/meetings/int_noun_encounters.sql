@@ -30,6 +30,8 @@ ruled as (
             when noun_kind = 'briefing' then null
             when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
             when verb_kind in ('hold', 'attend') then 'event_held'
+            {# "received the credentials of six ambassadors" #}
+            when noun_kind = 'ceremony' and verb_kind = 'meet' and token_no - verb_no between 1 and 4 then 'event_held'
             when has is not null and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_held'
             when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'
             when takes_place is not null and (noun_kind != 'visit' or leads_somewhere or is_owned)
@@ -37,9 +39,12 @@ ruled as (
             when noun_kind = 'summit' and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
             {# "Council" alone is a body; its meeting is the encounter #}
             when noun_kind = 'council' and (noun_length > 2 or is_meeting_of) then 'event_placed'
-            when noun_kind in ('forum', 'ceremony') and (is_at_city or (has_capital and noun_length > 1))
+            when
+                noun_kind in ('forum', 'ceremony')
+                and (is_at_city or (has_capital and noun_length > 1 and not is_owner))
                 then 'event_placed'
             when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
+            when lies_ahead and is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'
             when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
                 then 'event_occasion'
             when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')

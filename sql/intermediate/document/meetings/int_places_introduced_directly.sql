@@ -29,6 +29,14 @@ visiting_verbs as (
 
 ),
 
+wheres as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'relative' and concept = 'place'
+
+),
+
 introduced_directly as (
 
     {# "à Beijing", "de Tianjin", "in the capital Astana" #}
@@ -51,6 +59,15 @@ introduced_directly as (
         on places.document_key = hosting_verbs.document_key
         and places.sentence_no = hosting_verbs.sentence_no
         and hosting_verbs.verb_no - places.token_end between 0 and 1
+    where places.kind = 'city'
+    union
+    {# "in the capital, Oslo, where he held talks" #}
+    select places.*, 'in',
+    from places
+    semi join wheres
+        on places.document_key = wheres.document_key
+        and places.sentence_no = wheres.sentence_no
+        and wheres.token_no - places.token_end between 0 and 1
     where places.kind = 'city'
 
 )

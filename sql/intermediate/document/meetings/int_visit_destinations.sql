@@ -11,6 +11,21 @@ introduced as (
 
 ),
 
+possessives as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'possessive'
+
+),
+
+marks as (
+
+    select document_key, sentence_no, verbs,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 destinations_named as (
 
     select
@@ -20,10 +35,17 @@ destinations_named as (
         introduced.concept as destination_code,
     from candidates
     inner join introduced using (document_key, sentence_no)
+    left join marks using (document_key, sentence_no)
+    {# "a trip focused on Kenya's ports" leads elsewhere #}
+    anti join possessives
+        on candidates.document_key = possessives.document_key
+        and candidates.sentence_no = possessives.sentence_no
+        and possessives.token_no - introduced.token_no between 1 and 2
     where
         candidates.format = 'visit'
         and introduced.kind != 'city'
-        and introduced.token_no - candidates.token_end between 0 and 9
+        and {{ count_between('marks.verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
+        and introduced.token_no - candidates.token_end between 0 and if(introduced.preposition = 'of', 2, 9)
     {# "to A, B and C"; what is named further on is spoken of there: "seeking help with D" #}
     qualify introduced.token_no - min(introduced.token_no) over (
         partition by candidates.document_key, candidates.sentence_no, candidates.token_no

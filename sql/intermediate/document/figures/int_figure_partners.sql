@@ -1,0 +1,67 @@
+{#
+  The two countries of a text, and its own, as far as they can stand for a figure that names one: what a country lends or
+  invests is for the other one only where that stands near, or the text tells of encounters.
+#}
+with figures as (
+
+    select document_key, sentence_no, token_no, subject,
+    from {{ ref('int_figures') }}
+
+),
+
+surroundings as (
+
+    select * from {{ ref('int_figure_surroundings') }}
+
+),
+
+partners as (
+
+    select * from {{ ref('int_document_partners') }}
+
+),
+
+named as (
+
+    select distinct document_key, sentence_no, token_no, true as is_named,
+    from {{ ref('int_figure_named_countries') }}
+
+),
+
+joint as (
+
+    select distinct document_key, sentence_no, true as is_joint,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'joint'
+
+)
+
+select
+    figures.document_key,
+    figures.sentence_no,
+    figures.token_no,
+    surroundings.is_global as is_worldwide,
+    if(
+        surroundings.is_between
+        or coalesce(joint.is_joint, false)
+        or figures.subject in ('goods_trade', 'exports', 'imports', 'tariff')
+        or coalesce(list_has_all(surroundings.near_codes, partners.pair), false),
+        partners.pair,
+        null
+    ) as pair,
+    if(
+        figures.subject = 'contracts'
+        or (
+            figures.subject = 'loan_or_aid'
+            and not surroundings.is_between
+            and coalesce(named.is_named, false)
+            and not coalesce(list_contains(surroundings.near_codes, partners.home), false)
+        ),
+        null,
+        partners.home
+    ) as home,
+from figures
+inner join surroundings using (document_key, sentence_no, token_no)
+left join partners using (document_key)
+left join named using (document_key, sentence_no, token_no)
+left join joint using (document_key, sentence_no)

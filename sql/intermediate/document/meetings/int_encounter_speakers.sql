@@ -1,0 +1,16 @@
+{# Who speaks in a sentence, where the words that say so stand, and whether he follows them. #}
+with speaking as (
+
+    select
+        document_key,
+        sentence_no,
+        mention_no,
+        bool_or(is_inverted) as is_inverted,
+        min(token_no) as cue_no,
+        true as speaks,
+    from {{ ref('int_cued_sentences') }}
+    group by document_key, sentence_no, mention_no
+
+)
+
+select * from speaking

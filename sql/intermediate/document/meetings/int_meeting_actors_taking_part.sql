@@ -1,0 +1,68 @@
+{#
+  The actors near an encounter without those who only speak of it ("a félicité la Chine pour la réunion"), except where
+  it is the occasion of what they say; and whose visit it is.
+#}
+with pairs as (
+
+    select * from {{ ref('int_meeting_actors_bounded') }}
+
+),
+
+marks as (
+
+    select document_key, sentence_no, commas,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+speaking as (
+
+    select * from {{ ref('int_encounter_speakers') }}
+
+),
+
+taking_part as (
+
+    {#
+      "X a tenu des consultations et a déclaré" speaks after the encounter, "met Y, who described" is whom he met:
+      nothing parts them from it
+    #}
+    select
+        pairs.*,
+        invitations.mention_no as invitee_no,
+        format = 'visit'
+        and actor_kind = 'person'
+        and case
+            when is_possessive then token_no - actor_end between 0 and 3
+            else
+                rule_id in ('event_journey', 'event_occasion', 'event_numbered', 'event_takes_place')
+                and is_oblique
+                and not is_placed
+                and actor_no - token_end between 0 and 12
+        end as is_owner,
+        bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
+    from pairs
+    left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
+    left join marks using (document_key, sentence_no)
+    left join speaking
+        on pairs.document_key = speaking.document_key
+        and pairs.sentence_no = speaking.sentence_no
+        and pairs.mention_no = speaking.mention_no
+    where
+        speaking.speaks is null
+        or (
+            not speaking.is_inverted
+            and case
+                when actor_no >= token_end
+                    then
+                        rule_id in ('event_call', 'event_occasion')
+                        or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
+                else
+                    rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
+                    or speaking.cue_no > token_no
+            end
+        )
+
+)
+
+select * from taking_part

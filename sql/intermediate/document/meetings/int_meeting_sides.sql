@@ -1,0 +1,38 @@
+{# Who takes part in an encounter, one by one: people and parties near it, both sides at once, who led a side. #}
+with actors as (
+
+    select * from {{ ref('int_meeting_actors') }}
+
+),
+
+holders as (
+
+    select distinct document_key, person_key, true as is_holder,
+    from {{ ref('int_office_holders') }}
+
+),
+
+sides as (
+
+    select document_key, sentence_no, token_no, actor_kind, role, person_key, country_code, distance, is_setting,
+    from actors
+    union all
+    {# "les deux pays" tells of each of them #}
+    select
+        document_key, sentence_no, token_no, actor_kind, null, null, unnest(country_codes),
+        greatest(distance - 8, 0), false,
+    from actors
+    where actor_kind = 'joint' and len(country_codes) > 1
+    union all
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false,
+    from {{ ref('int_delegation_leaders') }}
+
+)
+
+{# "met a friend", "with an attorney": nobody who stands for a country #}
+select
+    sides.*,
+    coalesce(holders.is_holder, role is null or role not in ('expert', 'source', 'lawmaker', 'religious_leader'))
+        as is_official,
+from sides
+left join holders using (document_key, person_key)

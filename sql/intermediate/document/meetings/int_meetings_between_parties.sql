@@ -1,0 +1,54 @@
+{# The encounters of a document that are between two parties, as far as it tells: not one country's own affairs. #}
+with apart as (
+
+    select * from {{ ref('int_meetings_apart') }}
+
+),
+
+told as (
+
+    {# what has neither people nor parties, nor a name or a place, is no encounter that can be told from others #}
+    select
+        apart.*,
+        len(person_keys) + len(parties) as side_count,
+        format in ('summit', 'forum', 'council') as is_gathering,
+        coalesce(parties = [homes.country_code], false) as is_domestic,
+    from apart
+    left join {{ ref('int_document_homes') }} as homes using (document_key)
+    where
+        len(parties) >= 2
+        {# "returned from a trip to the coast" is no encounter #}
+        or (
+            is_main
+            and not coalesce(stays_home, false)
+            and (format = 'visit' or has_unplaced_people or is_gathering or not is_domestic)
+        )
+        {#
+          people of one country among themselves are no encounter between states; one side alone is one whose
+          other side is not named
+        #}
+        or (
+            side_count between 1 and 3
+            and format != 'visit'
+            and (len(parties) > 0 or len(person_keys) > 1)
+            and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
+            and (
+                rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')
+                or (len(person_keys) > 1 and time.date_start is not null)
+            )
+        )
+        or series_id is not null
+        or (
+            is_gathering
+            and (city is not null or (side_count > 0 and (rule_id = 'event_held' or ordinal is not null)))
+        )
+        or (
+            format = 'visit'
+            and len(parties) > 0
+            and apart.country_code is not null
+            and (side_count > 1 or has_unplaced_people or rule_id != 'verb_visit')
+        )
+
+)
+
+select * from told
