@@ -2,31 +2,24 @@
   "15,6 % des importations", "12 % du cuivre mondial": a percentage of something measured, or of the world's, is a share
   of it.
 #}
-with quantities as (
-
-    select * from {{ ref('int_quantities') }}
-    where unit = 'percent'
-
-),
-
-tokenized as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-marks as (
+with marks as (
 
     select * from {{ ref('int_figure_marks') }}
     where kind = 'metric'
 
 ),
 
-share_words as (
+quantities as (
 
-    select language, phrase as word,
-    from {{ ref('lex_adjacent_words') }}
-    where kind = 'share_of'
+    {# "12 % du …", "11 percent of …" #}
+    select quantities.*, tokenized.language, tokenized.words,
+    from {{ ref('int_quantities') }} as quantities
+    inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
+    inner join {{ ref('lex_adjacent_words') }} as share_words
+        on tokenized.language = share_words.language
+        and tokenized.words[quantities.token_end] = share_words.phrase
+        and share_words.kind = 'share_of'
+    where quantities.unit = 'percent'
 
 ),
 
@@ -34,12 +27,6 @@ shares as (
 
     select quantities.document_key, quantities.sentence_no, quantities.token_no, 'share' as metric, 0 as distance,
     from quantities
-    inner join tokenized
-        on quantities.document_key = tokenized.document_key
-        and quantities.sentence_no = tokenized.sentence_no
-    inner join share_words
-        on tokenized.language = share_words.language
-        and tokenized.words[quantities.token_end] = share_words.word
     inner join marks
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no
@@ -61,13 +48,7 @@ world_shares as (
 
     select quantities.document_key, quantities.sentence_no, quantities.token_no, 'share' as metric, 0 as distance,
     from quantities
-    inner join tokenized
-        on quantities.document_key = tokenized.document_key
-        and quantities.sentence_no = tokenized.sentence_no
-    inner join share_words
-        on tokenized.language = share_words.language
-        and tokenized.words[quantities.token_end] = share_words.word
-    inner join world_words on tokenized.language = world_words.language
+    inner join world_words using (language)
     {# "produces 11 percent of the world's copper", not "is home to", and not of its people #}
     inner join marks as suppliers
         on quantities.document_key = suppliers.document_key
@@ -81,7 +62,7 @@ world_shares as (
         and others.token_no - quantities.token_end between 1 and 6
     where
         others.token_no is null
-        and list_has_any(tokenized.words[quantities.token_end + 1:quantities.token_end + 4], world_words.words)
+        and list_has_any(quantities.words[quantities.token_end + 1:quantities.token_end + 4], world_words.words)
 
 )
 

@@ -9,13 +9,7 @@ officials as (
 
     select document_key, list(distinct person_key) as official_keys,
     from {{ ref('int_office_holders') }}
-    where
-        role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
-            'minister_of_state', 'state_councilor', 'politburo_member', 'ambassador', 'secretary_general',
-            'speaker_of_parliament', 'vice_president', 'counterpart', 'official', 'spokesperson', 'adviser', 'any',
-            'diplomat', 'director', 'party_leader'
-        )
+    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'meets') using (role)
     group by document_key
 
 )

@@ -32,7 +32,7 @@ sides as (
 {# "met a friend", "with an attorney": nobody who stands for a country #}
 select
     sides.*,
-    coalesce(holders.is_holder, role is null or role not in ('expert', 'source', 'lawmaker', 'religious_leader'))
-        as is_official,
+    coalesce(holders.is_holder, traits.role is null) as is_official,
 from sides
+left join (select role from {{ ref('lex_role_traits') }} where trait = 'no_side') as traits using (role)
 left join holders using (document_key, person_key)

@@ -5,12 +5,6 @@ with offices as (
 
 ),
 
-spellings as (
-
-    select * from {{ ref('ref_person_names') }}
-
-),
-
 renowned as (
 
     select * from {{ ref('ref_renowned_people') }}
@@ -22,8 +16,8 @@ listed as (
     select full_name, full_name as spelling
     from offices
     union
-    select full_name, spelling
-    from spellings
+    select spellings.full_name, spellings.spelling
+    from {{ ref('ref_person_names') }} as spellings
 
 ),
 

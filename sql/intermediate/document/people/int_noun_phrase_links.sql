@@ -2,75 +2,9 @@
   Which noun phrases speak of one actor: those that go on with the one before have its number. Keys and numbers only:
   the phrases themselves are joined by int_noun_phrases_joined.
 #}
-with noun_phrases as (
+with apposed as (
 
-    select * from {{ ref('int_noun_phrases') }}
-
-),
-
-separators as (
-
-    select * from {{ ref('int_actor_separators') }}
-
-),
-
-verbs as (
-
-    select distinct document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'verb' and detail = 'finite' and concept like 'speech.%'
-
-),
-
-described as (
-
-    select
-        *,
-        roles is not null and name is null as is_bare_role,
-        name is not null and countries is null and not is_oblique
-        and (roles is null or not has_determiner) as is_bare_name,
-        is_bare_country or (is_plural_role and countries is not null) as opens_country_list,
-        (is_plural_role and countries is not null) or (is_bare_country and is_oblique) as shares_preposition,
-    from noun_phrases
-
-),
-
-neighbours as (
-
-    select
-        *,
-        lag(token_end) over reading as end_before,
-        lag(name is not null) over reading as name_before,
-        lag(is_bare_role) over reading as bare_role_before,
-        lag(is_oblique) over reading as oblique_before,
-        lag(shares_preposition) over reading as shared_before,
-        lag(opens_country_list) over reading as country_before,
-    from described
-    window reading as (partition by document_key, sentence_no order by token_no)
-
-),
-
-apposed as (
-
-    select
-        neighbours.*,
-        separators.separator,
-        verbs.token_no is not null as leads_clause,
-        coalesce(separator = 'comma' and name_before and is_bare_role, false)
-        and not is_oblique
-        and not coalesce(is_possessive and ends_in_role, true)
-        {# "the talks with Nora Exemple, the minister said": an apposition would end with a comma #}
-        and not (has_determiner and countries is null and domain is null and leads_clause) as follows_its_name,
-    from neighbours
-    left join verbs
-        on neighbours.document_key = verbs.document_key
-        and neighbours.sentence_no = verbs.sentence_no
-        and neighbours.token_end = verbs.token_no
-    left join separators
-        on neighbours.document_key = separators.document_key
-        and neighbours.sentence_no = separators.sentence_no
-        and neighbours.end_before = separators.token_no
-        and neighbours.token_no = separators.token_end
+    select * from {{ ref('int_noun_phrases_beside') }}
 
 ),
 
@@ -82,7 +16,7 @@ linked as (
         phrase_no,
         token_no,
         follows_its_name
-        or coalesce(separator = 'and' and bare_role_before and roles is not null and not has_determiner, false)
+        or coalesce(separator = 'and' and bare_role_before and has_role and not has_determiner, false)
         or coalesce(
             separator = 'comma' and bare_role_before and is_bare_name and not lag(follows_its_name) over reading, false
         )

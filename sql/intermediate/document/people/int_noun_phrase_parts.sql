@@ -2,13 +2,7 @@
   The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
   after a gap, or where its kind cannot go on with the piece before it.
 #}
-with candidates as (
-
-    select * from {{ ref('int_noun_phrase_candidates') }}
-
-),
-
-in_order as (
+with in_order as (
 
     select
         *,
@@ -20,7 +14,7 @@ in_order as (
         lead(kind) over reading as kind_after,
         lead(kind, 2) over reading as kind_two_after,
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
-    from candidates
+    from {{ ref('int_noun_phrase_candidates') }}
     window
         reading as (partition by document_key, sentence_no order by token_no, token_end, kind, concept),
         earlier as (reading rows between unbounded preceding and 1 preceding)

@@ -4,13 +4,7 @@
   the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before. Who is
   named with private or past offices only speaks for no country.
 #}
-with people as (
-
-    select * from {{ ref('int_person_countries') }}
-
-),
-
-mentions as (
+with mentions as (
 
     select * from {{ ref('int_bare_offices') }}
 
@@ -33,7 +27,8 @@ holders_of_public_office as (
     {# an expert or a coach speaks for nobody, an ambassador not for the country he is in #}
     select distinct document_key, person_key,
     from {{ ref('int_offices_claimed') }}
-    where role not in ('expert', 'guest', 'counterpart', 'religious_leader', 'ambassador', 'secretary_general')
+    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'not_of_home') using (role)
+    where role is not null
 
 ),
 
@@ -66,30 +61,9 @@ office_countries as (
 
 ),
 
-mentions_with_office as (
-
-    select document_key, sentence_no, mention_no,
-    from {{ ref('int_actor_mentions') }}
-    where role_list is not null
-
-),
-
-known_offices as (
-
-    select document_key, person_key,
-    from {{ ref('int_offices_known') }}
-
-),
-
 private_people as (
 
-    select names.document_key, names.person_key,
-    from {{ ref('int_person_name_mentions') }} as names
-    inner join mentions_with_office using (document_key, sentence_no, mention_no)
-    left join {{ ref('int_private_mentions') }} as private using (document_key, sentence_no, mention_no)
-    anti join known_offices using (document_key, person_key)
-    group by names.document_key, names.person_key
-    having bool_and(private.mention_no is not null)
+    select * from {{ ref('int_private_people') }}
 
 ),
 
@@ -102,7 +76,7 @@ parties as (
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
             office_countries.country_code, home_countries.country_code, presumed_countries.country_code
         ), null) as country_code,
-    from people
+    from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
     left join home_countries using (document_key, person_key)

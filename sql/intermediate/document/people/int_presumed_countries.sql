@@ -29,13 +29,7 @@ officials as (
     {# an expert or a lawmaker need not be of either side #}
     select distinct document_key, person_key,
     from {{ ref('int_offices_claimed') }}
-    where
-        role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
-            'minister_of_state',
-            'ambassador', 'state_councilor', 'vice_president', 'speaker_of_parliament', 'diplomat', 'spokesperson',
-            'official', 'director', 'executive'
-        )
+    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'of_a_side') using (role)
 
 ),
 

@@ -22,37 +22,6 @@ salient as (
 
 ),
 
-topicalizers as (
-
-    select document_key, sentence_no, token_end
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'topicalizer' and token_no <= 3
-
-),
-
-named_topics as (
-
-    {# "quant à M. X, il …" names whom the pronoun means #}
-    select
-        actors.document_key,
-        actors.sentence_no,
-        arg_min(
-            struct_pack(
-                person_key := actors.person_key, country_code := actors.country_code,
-                sentence_no := actors.sentence_no, mention_no := actors.mention_no
-            ),
-            actors.token_no
-        ) as person,
-    from {{ ref('int_actors') }} as actors
-    inner join topicalizers
-        on actors.document_key = topicalizers.document_key
-        and actors.sentence_no = topicalizers.sentence_no
-        and actors.token_no - topicalizers.token_end between -1 and 0
-    where actors.actor_kind = 'person' and actors.pronoun is null
-    group by actors.document_key, actors.sentence_no
-
-),
-
 plural_speakers as (
 
     select document_key, sentence_no, min(actor_kind) as actor_kind,
@@ -87,7 +56,7 @@ antecedents as (
     from sentences
     left join salient using (document_key, sentence_no)
     left join plural_speakers using (document_key, sentence_no)
-    left join named_topics using (document_key, sentence_no)
+    left join {{ ref('int_people_opened_on') }} as named_topics using (document_key, sentence_no)
     left join bodies using (document_key, sentence_no)
     window just_before as (
         partition by sentences.document_key order by sentences.sentence_no

@@ -8,34 +8,10 @@ with cued_sentences as (
 
 ),
 
-antecedents as (
-
-    select * from {{ ref('int_antecedents') }}
-
-),
-
 sentences as (
 
     select document_key, sentence_no, language,
     from {{ ref('int_sentences_tokenized') }}
-
-),
-
-others as (
-
-    select * from {{ ref('int_other_parties') }}
-
-),
-
-described as (
-
-    select * from {{ ref('int_described_speakers') }}
-
-),
-
-registers as (
-
-    select * from {{ ref('int_document_registers') }}
 
 ),
 
@@ -83,12 +59,12 @@ resolved as (
         if(pronoun is null, 'explicit', 'pronoun') as attribution,
     from cued_sentences
     anti join interview using (document_key, sentence_no)
-    left join antecedents using (document_key, sentence_no)
-    left join others using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_antecedents') }} as antecedents using (document_key, sentence_no)
+    left join {{ ref('int_other_parties') }} as others using (document_key, sentence_no, mention_no)
     inner join sentences using (document_key, sentence_no)
     left join within using (document_key, sentence_no, mention_no)
-    left join described using (document_key, sentence_no, mention_no)
-    left join registers on cued_sentences.document_key = registers.document_key
+    left join {{ ref('int_described_speakers') }} as described using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_document_registers') }} as registers on cued_sentences.document_key = registers.document_key
 
 )
 

@@ -14,13 +14,7 @@ officials as (
 
     select distinct document_key, person_key
     from {{ ref('int_offices_claimed') }}
-    where
-        role in (
-            'head_of_state', 'head_of_government', 'deputy_head_of_government', 'minister', 'vice_minister',
-            'minister_of_state',
-            'state_councilor', 'politburo_member', 'ambassador', 'secretary_general', 'speaker_of_parliament',
-            'vice_president', 'counterpart'
-        )
+    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'decides') using (role)
 
 ),
 

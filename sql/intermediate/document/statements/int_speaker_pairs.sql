@@ -5,18 +5,6 @@ with cues as (
 
 ),
 
-mentions as (
-
-    select * from {{ ref('int_possible_speakers') }}
-
-),
-
-marks as (
-
-    select * from {{ ref('int_sentence_marks') }}
-
-),
-
 {% set start = 'least(mentions.token_end, cues.token_end)' -%}
 {% set stop = 'greatest(mentions.token_no, cues.token_no)' -%}
 paired as (
@@ -82,8 +70,8 @@ paired as (
         + {{ count_between('marks.quotation_marks', start, stop) }} as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
     from cues
-    inner join mentions using (document_key, sentence_no)
-    left join marks using (document_key, sentence_no)
+    inner join {{ ref('int_possible_speakers') }} as mentions using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where
         mentions.token_end <= cues.token_no
         or mentions.token_no >= cues.token_end

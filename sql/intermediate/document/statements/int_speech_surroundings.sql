@@ -4,8 +4,7 @@
 #}
 with places as (
 
-    select distinct document_key, sentence_no, token_no,
-    from {{ ref('int_speech_forms') }}
+    select distinct document_key, sentence_no, token_no, from {{ ref('int_speech_forms') }}
 
 ),
 
@@ -13,9 +12,8 @@ phrases as (
 
     select
         document_key, sentence_no, token_no, token_end, kind, concept, phrase,
-        kind in (
-            'punctuation', 'quotation', 'verb', 'determiner', 'preposition', 'conjunction', 'possessive'
-        ) as breaks,
+        kind in ('punctuation', 'quotation', 'verb', 'determiner', 'preposition', 'conjunction', 'possessive')
+            as breaks,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
