@@ -1,10 +1,35 @@
 {#
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
-  one it speaks of clearly more often than of any other, a dateline or a letterhead counting as three mentions.
+  one it speaks of clearly more often than of any other, a dateline or a letterhead counting as three mentions. Of its
+  own country's officials a newsroom does not tell the country: where it tells that of others, the dateline's country
+  is home.
 #}
 with countries as (
 
     select * from {{ ref('int_document_countries') }}
+
+),
+
+introduced as (
+
+    {# "the Ghanaian minister" #}
+    select distinct document_key, country_code, true as is_introduced,
+    from {{ ref('int_offices_claimed') }}
+    where country_code is not null
+
+),
+
+judged as (
+
+    select
+        *,
+        dateline_count > 0
+        and is_introduced is null
+        {# abroad, correspondents hardly speak of the place they write from #}
+        and mention_count >= 0.35 * max(mention_count) over (partition by document_key)
+        and coalesce(bool_or(is_introduced) over (partition by document_key), false) as is_untold_home,
+    from countries
+    left join introduced using (document_key, country_code)
 
 ),
 
@@ -14,8 +39,11 @@ ranked as (
         *,
         coalesce(lead(mention_count) over ranking, 0) as next_count,
         row_number() over ranking as rank,
-    from countries
-    window ranking as (partition by document_key order by mention_count + 2 * dateline_count desc, country_code)
+    from judged
+    window ranking as (
+        partition by document_key
+        order by is_untold_home desc, mention_count + 2 * dateline_count desc, country_code
+    )
 
 )
 

@@ -31,6 +31,7 @@ judged as (
         {# "M. Gao" is no city #}
         or (claims.is_city and claims.follows_title) as is_free,
         {# a city's name may be a family's, unless "in" or "to" stands before it #}
+        coalesce(claims.is_title, false) as is_title,
         claims.is_city and not coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false)
         or claims.is_everyday and not capitalized.is_forced as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
@@ -69,7 +70,7 @@ name_words as (
     where
         judged.is_free
         or judged.may_be_name
-        or (judged.is_initial and judged.has_point)
+        or (judged.is_initial and judged.has_point and not judged.is_title)
         or particles.token_no is not null
         or tied_syllables.token_no is not null
 

@@ -59,6 +59,8 @@ opened as (
             or kind_before in ('joint', 'pronoun')
             or kind in ('determiner', 'title')
             and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
+            {# "H.E. Ms. Asha Exemple" #}
+            and not (kind = 'title' and kind_before = 'title')
             or kind = 'preposition' and not preposition_goes_on
             or is_somebody_else
             {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}

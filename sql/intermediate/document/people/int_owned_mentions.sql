@@ -1,12 +1,12 @@
 {#
-  Offices and public bodies that a possessive gives to a country of the sentence: "Oslo has no comment, its foreign
-  ministry said", "par la voix de son ministre, le Ghana …". The nearest country before, else the nearest behind.
+  Offices and public bodies that a possessive gives to a country: "Oslo has no comment, its foreign ministry said",
+  "par la voix de son ministre, le Ghana …". The nearest country before that no preposition governs ("Niger's sales to
+  Chad fell, according to its customs"), else any before, else behind; where the sentence has none, whom the sentence
+  before opens on: "Oslo rejects that. Its minister …".
 #}
 with mentions as (
 
-    select document_key, sentence_no, mention_no, token_no,
-    from {{ ref('int_actor_mentions') }}
-    where (role_list is not null or is_public_body or is_government) and countries is null
+    select * from {{ ref('int_actor_mentions') }}
 
 ),
 
@@ -18,30 +18,80 @@ possessives as (
 
 ),
 
+possessed as (
+
+    select document_key, sentence_no, mention_no, token_no,
+    from mentions
+    semi join possessives using (document_key, sentence_no, token_no)
+    where
+        (role_list is not null or is_public_body or is_government)
+        and countries is null
+        {# "his counterpart" is somebody else's #}
+        and coalesce(role_list[1].role not in ('counterpart', 'guest'), true)
+
+),
+
+governed as (
+
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, true as is_governed,
+    from mentions
+    where is_oblique
+
+),
+
 countries as (
 
-    select document_key, sentence_no, token_no, concept as country_code,
+    select distinct
+        document_key, sentence_no, token_no,
+        concept as country_code,
+        coalesce(is_governed, false) as is_governed,
     from {{ ref('int_phrases_located') }}
+    left join governed using (document_key, sentence_no, token_no)
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
 
 ),
 
+openings as (
+
+    {# a government or an organisation, no person #}
+    select
+        document_key,
+        sentence_no + 1 as sentence_no,
+        coalesce(organization_id, countries[1]) as country_code,
+    from mentions
+    where
+        mention_no = 1
+        and name is null
+        and role_list is null
+        and not is_oblique
+        and len(list_distinct(countries)) is distinct from 2
+
+),
+
 owned as (
 
     select
-        mentions.document_key,
-        mentions.sentence_no,
-        mentions.mention_no,
-        arg_min(
-            countries.country_code,
-            (countries.token_no > mentions.token_no, abs(countries.token_no - mentions.token_no), country_code)
+        possessed.document_key,
+        possessed.sentence_no,
+        possessed.mention_no,
+        coalesce(
+            arg_min(
+                countries.country_code,
+                (
+                    countries.token_no > possessed.token_no,
+                    countries.is_governed,
+                    abs(countries.token_no - possessed.token_no),
+                    countries.country_code
+                )
+            ),
+            any_value(openings.country_code)
         ) as country_code,
-    from mentions
-    semi join possessives using (document_key, sentence_no, token_no)
+    from possessed
     left join countries using (document_key, sentence_no)
-    group by mentions.document_key, mentions.sentence_no, mentions.mention_no
+    left join openings using (document_key, sentence_no)
+    group by possessed.document_key, possessed.sentence_no, possessed.mention_no
 
 )
 

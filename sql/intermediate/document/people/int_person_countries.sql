@@ -1,6 +1,6 @@
 {#
   For whom each person of a document speaks: as the text says it most often beside the name, else the side the person
-  leads, else as the reference knows it.
+  leads, else as the reference knows it, else whose office it is: "its minister, Asha Exemple".
 #}
 with mentions as (
 
@@ -29,6 +29,24 @@ role_countries as (
 led_sides as (
 
     select * from {{ ref('int_led_sides') }}
+
+),
+
+owned as (
+
+    {# "the president sent his minister": whose he is, is not told by a country #}
+    select
+        person_mentions.document_key,
+        person_mentions.person_key,
+        arg_min(owned_mentions.country_code, (person_mentions.sentence_no, mention_no)) as country_code,
+    from {{ ref('int_owned_mentions') }} as owned_mentions
+    inner join person_mentions using (document_key, sentence_no, mention_no)
+    left join person_mentions as others
+        on person_mentions.document_key = others.document_key
+        and person_mentions.sentence_no = others.sentence_no
+        and others.mention_no < person_mentions.mention_no
+    where others.mention_no is null
+    group by person_mentions.document_key, person_mentions.person_key
 
 ),
 
@@ -73,13 +91,16 @@ described as (
         people.person_key,
         people.full_name,
         people.first_sentence_no,
-        coalesce(most_stated.country_code, led_sides.country_code, known_people.country_code) as country_code,
+        coalesce(
+            most_stated.country_code, led_sides.country_code, known_people.country_code, owned.country_code
+        ) as country_code,
         {# of the renowned nobody needs to tell it #}
-        coalesce(most_stated.country_code, led_sides.country_code) is not null
+        coalesce(most_stated.country_code, led_sides.country_code, owned.country_code) is not null
         or coalesce(known_people.is_renowned, false) as is_told,
     from people
     left join most_stated using (document_key, person_key)
     left join led_sides using (document_key, person_key)
+    left join owned using (document_key, person_key)
     left join known_people using (document_key, person_key)
 
 )

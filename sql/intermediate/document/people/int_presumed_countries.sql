@@ -33,11 +33,20 @@ officials as (
 
 ),
 
+sides as (
+
+    {# a counterpart of whom the country is told takes it from the others #}
+    select distinct document_key, person_key,
+    from {{ ref('int_offices_claimed') }}
+    semi join (select role from {{ ref('lex_role_traits') }} where trait in ('of_a_side', 'decides')) using (role)
+
+),
+
 placed as (
 
     select people.document_key, people.country_code,
     from people
-    semi join officials using (document_key, person_key)
+    semi join sides using (document_key, person_key)
     {# of whom only the reference knows the country may be one of several officials of it: a deputy prime minister
        among the heads of a province #}
     where coalesce(people.is_told, true)
@@ -52,7 +61,8 @@ contrasted as (
     inner join {{ ref('int_offices_claimed') }} as other
         on claims.document_key = other.document_key
         and claims.sentence_no = other.sentence_no
-        and claims.role = other.role
+        {# "with the Omani counterpart": an office like the one named before #}
+        and other.role in (claims.role, 'counterpart')
         and claims.mention_no < other.mention_no
     where other.country_code is not null
 

@@ -37,6 +37,8 @@ claims as (
         {# a proper name that tells a topic: "Zelensky" #}
         bool_and(layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}')) as is_proper,
         bool_and(kind = 'institution_word') as is_institution_word,
+        {# "M. Jean Exemple": no initial #}
+        bool_or(kind = 'title' and layer = 'syntax') as is_title,
     from claimed
     semi join capitalized using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no
