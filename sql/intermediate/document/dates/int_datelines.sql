@@ -1,6 +1,7 @@
 {#
   The date that a story opens with; of several days that it may have been written on, a full date counts before one
-  without a year, then where it stands. A year that it leaves out is the year the story names most.
+  without a year, then where it stands. A year that it leaves out is the one that the weekday named tells, else the year
+  the story names most.
 #}
 with expressions as (
 
@@ -19,11 +20,10 @@ years as (
 
     select document_key, mode(year order by year desc) as year,
     from expressions
+    anti join {{ ref('int_yearless_datelines') }} using (document_key)
     group by document_key
     union all
-    select yearless.*,
-    from {{ ref('int_yearless_datelines') }} as yearless
-    anti join expressions using (document_key)
+    select * from {{ ref('int_yearless_datelines') }}
 
 ),
 

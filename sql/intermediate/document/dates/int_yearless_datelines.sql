@@ -1,7 +1,8 @@
 {#
-  The year of a dateline that leaves it out in a story that dates nothing with one: "BEIRUT, May 20 -- … met on Tuesday",
+  The year of a dateline that leaves it out and of a story that names a weekday: "BEIRUT, May 20 -- … met on Tuesday",
   "in the first months of 2025". Of the years that the story names, the last in which that day, or the one before, is
-  the weekday that its first sentences name.
+  the weekday that its first sentences name; else the year after them, if it is so then: what was "in May 2024" need not
+  be of the year of writing. NULL where no year fits.
 #}
 with expressions as (
 
@@ -38,22 +39,28 @@ weekdays as (
 
 years as (
 
-    select distinct document_key, year,
+    select distinct document_key, year, true as is_named,
     from expressions
-    where kind = 'year'
+    where year is not null
+    union all
+    select document_key, max(year) + 1, false,
+    from expressions
+    where kind in ('day', 'month') and year is not null
+    group by document_key
 
 ),
 
 tried as (
 
-    select document_key, year, weekday, {{ safe_date('year', 'month', 'day') }} as written_on,
+    select document_key, year, is_named, weekday, {{ safe_date('year', 'month', 'day') }} as written_on,
     from datelines
     inner join weekdays using (document_key)
     inner join years using (document_key)
 
 )
 
-select document_key, max(year) as year,
+select
+    document_key,
+    arg_max(year, (is_named, year)) filter ((isodow(written_on) - weekday + 7) % 7 <= 1) as year,
 from tried
-where (isodow(written_on) - weekday + 7) % 7 <= 1
 group by document_key
