@@ -49,9 +49,12 @@ attributed as (
         quotations.quoted_share,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
         cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
-        and coalesce(
-            list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), cues.speaker_no - 1), false
-        )
+        {# "…, trade ministry spokesperson X said": words of the speaker that no lexicon holds may come first #}
+        and len(list_filter(
+            coalesce(marks.commas, []) || coalesce(marks.closing_marks, []),
+            lambda position: position between cues.speaker_no - 4 and cues.speaker_no - 1
+            and len(list_filter(marks.linkers, lambda other: other > position and other < cues.speaker_no)) = 0
+        )) > 0
         and {{ count_between('marks.commas', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,

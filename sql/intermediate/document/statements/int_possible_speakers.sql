@@ -6,10 +6,33 @@ with cues as (
 
 ),
 
+quotations as (
+
+    select document_key, sentence_no, stretches,
+    from {{ ref('int_sentence_quotations') }}
+    where stretches is not null
+
+),
+
 mentions as (
 
-    select * from {{ ref('int_actor_mentions') }}
-    where not is_data and not is_collective
+    {# who is named inside a quotation does not say it: "“The Fund is strict,” answered …" #}
+    select mentions.*,
+    from {{ ref('int_actor_mentions') }} as mentions
+    left join quotations using (document_key, sentence_no)
+    where
+        not is_data and not is_collective
+        and coalesce(len(list_filter(
+            quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop
+        )), 0) = 0
+
+),
+
+oblique as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from mentions
+    where is_oblique
 
 ),
 
@@ -52,8 +75,14 @@ possible as (
         mentions.token_no,
         mentions.token_end,
         mentions.pronoun,
+        mentions.completes_office,
         mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
-        mentions.is_possessive,
+        {# in "Nora Exemple, director of Ghana's …" the country is possessive, not she #}
+        mentions.is_possessive
+        and not (
+            mentions.name_token = mentions.token_no
+            and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0
+        ) as is_possessive,
         {# "the Exemple inquiry was closed": behind an article a name may belong to the word after it #}
         mentions.name is not null
         and not (
@@ -64,7 +93,8 @@ possible as (
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
-        and capitalized.token_end is null as has_complement,
+        {# "a spokesman for Exemple": what a preposition ties to it does not end it #}
+        and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
         coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
@@ -75,6 +105,7 @@ possible as (
     semi join cues using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
+    left join oblique using (document_key, sentence_no, token_end)
     {# "an Exemple adviser said" #}
     anti join owners using (document_key, sentence_no, mention_no)
 

@@ -2,10 +2,27 @@
   Where in a sentence its joints are: commas, "that", quotation marks.
   Lists, because questions to them are always "is one between a and b?".
 #}
-with phrases as (
+with located as (
 
     select * from {{ ref('int_phrases_located') }}
     where layer = 'syntax'
+
+),
+
+determined as (
+
+    {# "the state operator", "a claims office": in English what an article precedes is no verb #}
+    select distinct document_key, sentence_no, token_end as token_no, true as is_determined,
+    from located
+    where kind = 'determiner' and language = 'en'
+
+),
+
+phrases as (
+
+    select located.*, coalesce(is_determined, false) as is_determined,
+    from located
+    left join determined using (document_key, sentence_no, token_no)
 
 ),
 
@@ -38,7 +55,9 @@ marked as (
             )
             or kind like 'relative_%'
         ) as linkers,
-        list(token_no order by token_no) filter (kind = 'verb' and detail = 'finite' or kind = 'auxiliary') as verbs,
+        list(token_no order by token_no) filter (
+            kind = 'verb' and detail = 'finite' and not is_determined or kind = 'auxiliary'
+        ) as verbs,
     from phrases
     group by document_key, sentence_no
 

@@ -32,8 +32,9 @@ scored as (
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
             when is_after and follows_pause and may_invert and not is_oblique and not leads_clause
-                and commas_between = 0 and barriers_between = 0 and token_no - cue_end <= 3
-                then 80 - (token_no - cue_end)
+                and commas_between = 0 and barriers_between = 0
+                and token_no - cue_end <= if(completes_office, 6, 3)
+                then if(completes_office, 85, 80) - (token_no - cue_end)
             when is_after then null
             when is_possessive then null
             when not can_be_subject and not has_complement then null

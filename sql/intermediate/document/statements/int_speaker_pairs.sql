@@ -37,7 +37,8 @@ paired as (
             list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
             false
         ) as follows_pause,
-        mentions.is_named and mentions.token_end < cues.token_no as is_named_before,
+        {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject, whatever comes between commas #}
+        (mentions.is_named or mentions.token_no = 1) and mentions.token_end < cues.token_no as is_named_before,
         {# ", Nora Exemple, a appelé les habitants" #}
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
         {# "met Nora Exemple and called": whom the verb before has met is not who calls #}

@@ -35,7 +35,9 @@ cues as (
         and (is_reflexive or form_kind in ('phrase', 'complete_phrase') or coalesce(reflexive_no != token_no - 1, true))
         and case form_kind
             when 'finite'
-                then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'modal', 'number_word')
+                then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'number_word')
+                {# "may say", but "May said" #}
+                and (kind_before != 'modal' or language = 'en' and not is_bare_form)
                 and not (is_bare_form and language = 'en' and kind_before != 'pronoun')
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
