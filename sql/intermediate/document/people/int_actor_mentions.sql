@@ -23,7 +23,7 @@ after_offices as (
             if(
                 role_list is null or is_plural_role,
                 null,
-                struct_pack(role_list, domain, countries, name, token_end)
+                struct_pack(role_list, domain, countries, organization_id, name, token_end)
             ) ignore nulls
         ) over (
             partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding
@@ -64,6 +64,7 @@ with_offices as (
             if(follows_office or completes_office, office_before.role_list, role_list) as role_list,
             if(follows_office or completes_office, office_before.domain, domain) as domain,
             if(follows_office or completes_office, office_before.countries, countries) as countries,
+            if(follows_office or completes_office, office_before.organization_id, organization_id) as organization_id,
             coalesce(completes_office, false) as completes_office
         ),
     from judged

@@ -32,11 +32,30 @@ holders_of_public_office as (
 
 ),
 
+with_counterparts as (
+
+    {# "Nora Exemple and her Omani counterpart": who has a counterpart has an office, told or not #}
+    select distinct names.document_key, names.person_key, counterparts.country_code as other_country_code,
+    from {{ ref('int_person_name_mentions') }} as names
+    inner join {{ ref('int_offices_claimed') }} as counterparts
+        on names.document_key = counterparts.document_key
+        and names.sentence_no = counterparts.sentence_no
+        and counterparts.mention_no - names.mention_no between 1 and 2
+        and names.person_key != counterparts.person_key
+    where counterparts.role = 'counterpart'
+
+),
+
 home_countries as (
 
-    select holders_of_public_office.*, homes.country_code,
+    select document_key, person_key, homes.country_code,
     from holders_of_public_office
     inner join homes using (document_key)
+    union
+    select document_key, person_key, homes.country_code,
+    from with_counterparts
+    inner join homes using (document_key)
+    where homes.country_code != other_country_code
 
 ),
 
