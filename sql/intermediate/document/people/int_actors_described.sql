@@ -31,11 +31,15 @@ placed as (
         described.*,
         parties.country_code as party_code,
         role_countries.country_code as role_country_code,
-        homes.country_code as home_code,
+        case
+            when described.office = 'lawmaker' then coalesce(parliaments.country_code, homes.country_code)
+            else homes.country_code
+        end as home_code,
     from described
     left join {{ ref('int_person_parties') }} as parties using (document_key, person_key)
     left join {{ ref('lex_role_countries') }} as role_countries using (role)
     left join {{ ref('int_document_homes') }} as homes using (document_key)
+    left join {{ ref('int_lawmaker_countries') }} as parliaments using (document_key)
 
 )
 

@@ -1,24 +1,26 @@
 {#
-  Institutions by a word alone ("the ministry", "le Fonds"): for whom the last one spoke that was named in full with
-  that word ("the Ghanaian Trade Ministry", "le Fonds monétaire international").
+  Institutions and documents by a word alone ("the ministry", "le Fonds", "the statement"): for whom the last one spoke
+  that was named in full with that word ("the Ghanaian Trade Ministry", "le Fonds monétaire international").
 #}
 with mentions as (
 
     select
-        document_key, sentence_no, mention_no, organization_head, has_determiner,
+        document_key, sentence_no, mention_no, has_determiner,
         coalesce(organization_id, countries[1]) as country_code,
         sentences.words[token_no:token_end - 1] as words,
     from {{ ref('int_actor_mentions') }}
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    where (organization_head is not null or organization_id is not null) and role_list is null and name is null
+    where
+        (organization_head is not null or organization_id is not null or is_document)
+        and role_list is null and name is null
 
 ),
 
 bare as (
 
-    select document_key, sentence_no, mention_no, lower(organization_head) as word,
+    select document_key, sentence_no, mention_no, words[-1] as word,
     from mentions
-    where country_code is null and has_determiner and organization_head not like '% %'
+    where country_code is null and has_determiner and len(words) between 2 and 3
 
 ),
 

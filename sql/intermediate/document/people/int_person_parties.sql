@@ -16,49 +16,6 @@ office_mentions as (
 
 ),
 
-homes as (
-
-    select * from {{ ref('int_document_homes') }}
-
-),
-
-holders_of_public_office as (
-
-    {# an expert or a coach speaks for nobody, an ambassador not for the country he is in #}
-    select distinct document_key, person_key,
-    from {{ ref('int_offices_claimed') }}
-    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'not_of_home') using (role)
-    where role is not null
-
-),
-
-with_counterparts as (
-
-    {# "Nora Exemple and her Omani counterpart": who has a counterpart has an office, told or not #}
-    select distinct names.document_key, names.person_key, counterparts.country_code as other_country_code,
-    from {{ ref('int_person_name_mentions') }} as names
-    inner join {{ ref('int_offices_claimed') }} as counterparts
-        on names.document_key = counterparts.document_key
-        and names.sentence_no = counterparts.sentence_no
-        and counterparts.mention_no - names.mention_no between 1 and 2
-        and names.person_key != counterparts.person_key
-    where counterparts.role = 'counterpart'
-
-),
-
-home_countries as (
-
-    select document_key, person_key, homes.country_code,
-    from holders_of_public_office
-    inner join homes using (document_key)
-    union
-    select document_key, person_key, homes.country_code,
-    from with_counterparts
-    inner join homes using (document_key)
-    where homes.country_code != other_country_code
-
-),
-
 presumed_countries as (
 
     select * from {{ ref('int_presumed_countries') }}
@@ -93,12 +50,12 @@ parties as (
         person_key,
         if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
-            office_countries.country_code, home_countries.country_code, presumed_countries.country_code
+            office_countries.country_code, at_home.country_code, presumed_countries.country_code
         ), null) as country_code,
     from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
-    left join home_countries using (document_key, person_key)
+    left join {{ ref('int_people_at_home') }} as at_home using (document_key, person_key)
     left join private_people using (document_key, person_key)
 
 )

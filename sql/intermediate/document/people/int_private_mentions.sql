@@ -20,6 +20,19 @@ institutions as (
 
 ),
 
+seats as (
+
+    {# "a White House lawyer" is the government's, "a Paris lawyer" nobody's #}
+    select located.document_key, located.sentence_no, located.token_no as seat_no,
+    from {{ ref('int_phrases_located') }} as located
+    anti join (select * from {{ ref('int_phrases_located') }} where kind = 'city') as cities
+        on located.document_key = cities.document_key
+        and located.sentence_no = cities.sentence_no
+        and located.token_no = cities.token_no
+    where located.layer = 'syntax' and located.kind = 'country_capital_for_government'
+
+),
+
 past as (
 
     select document_key, sentence_no, token_no as modifier_no,
@@ -43,6 +56,13 @@ described as (
                 and institutions.sentence_no = mentions.sentence_no
                 and institutions.institution_no between mentions.token_no and mentions.token_end + 3
         ) as is_institutional,
+        exists (
+            from seats
+            where
+                seats.document_key = mentions.document_key
+                and seats.sentence_no = mentions.sentence_no
+                and seats.seat_no between mentions.token_no and mentions.token_end - 1
+        ) as is_of_seat,
         (
             select count(*)
             from past
@@ -64,6 +84,7 @@ private as (
         len(list_filter(
             roles, lambda role: role not in ('expert', 'religious_leader', 'executive')
             or role = 'executive' and is_institutional
+            or is_of_seat
         )) <= past_count
 
 )
