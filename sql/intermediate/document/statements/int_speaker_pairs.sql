@@ -17,7 +17,11 @@ paired as (
         cues.form,
         cues.language,
         {# quoting verbs are turned round in English: ", said X", not ", called X" #}
-        cues.language != 'en' or cues.frame in ('strong', 'clause', 'view') as may_invert,
+        cues.language != 'en'
+        or cues.frame in ('strong', 'clause', 'view')
+        {# nor ", called on X", ", accused X", ", thanked X", whose object follows #}
+        and (cues.form != 'finite' or cues.phrase not like '% %')
+        and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite') as may_invert,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
         {# "Pour l'analyste X": the preposition is the cue and the mention's first word #}
