@@ -32,7 +32,12 @@ attributed as (
         cues.*,
         marks.thats,
         coalesce(len(marks.colons), 0) > 0 as has_colon,
-        coalesce(list_contains(marks.conjunctions, cues.token_no - 1), false) as is_coordinated,
+        coalesce(
+            list_contains(marks.conjunctions, cues.token_no - 1)
+            {# "et s'est engagé", "and also vowed" #}
+            or list_contains(marks.conjunctions, cues.token_no - 2) and cues.token_no - 2 > cues.speaker_end,
+            false
+        ) as is_coordinated,
         coalesce(list_contains(marks.relatives, cues.speaker_no - 1), false) as is_relative,
         cues.speaker_no = 1
         or coalesce(
