@@ -31,7 +31,7 @@ scored as (
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
-            when is_after and follows_pause and may_invert and not is_oblique and not leads_clause
+            when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
                 and commas_between = 0 and barriers_between = 0
                 and token_no - cue_end <= if(completes_office, 6, 3)
                 then if(completes_office, 85, 80) - (token_no - cue_end)

@@ -79,7 +79,8 @@ paired as (
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where
         mentions.token_end <= cues.token_no
-        or mentions.token_no >= cues.token_end
+        {# "pour un expert", but not "pour obtenir un avis d'expert" #}
+        or mentions.token_no >= cues.token_end and (cues.frame != 'view' or mentions.token_no = cues.token_end)
         {# "selon lui" is cue and pronoun at once #}
         or (mentions.pronoun is not null and mentions.token_no = cues.token_no and mentions.token_end = cues.token_end)
         or (cues.frame = 'view' and mentions.token_no = cues.token_no)
