@@ -76,7 +76,13 @@ possible as (
         mentions.token_end,
         mentions.pronoun,
         mentions.completes_office,
-        mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
+        {# "after Kenya agreed" opens a clause #}
+        mentions.is_oblique
+        and not coalesce(
+            list_contains(marks.clause_openers, mentions.token_no) and list_contains(marks.verbs, mentions.token_end),
+            false
+        )
+        or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
         {# in "Nora Exemple, director of Ghana's …" the country is possessive, not she #}
         mentions.is_possessive
         and not (

@@ -44,6 +44,7 @@ marked as (
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
         list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
+        list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,
         {# can follow a subject; before any other word the mention only modifies that ("the China Dialogue says") #}
