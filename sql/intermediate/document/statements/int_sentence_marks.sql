@@ -33,7 +33,9 @@ marked as (
         sentence_no,
         list(token_no order by token_no) filter (concept in ('comma', 'dash')) as commas,
         list(token_no order by token_no) filter (concept in ('colon', 'semicolon')) as colons,
-        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'that') as thats,
+        list(token_no order by token_no) filter (
+            kind = 'conjunction' and concept = 'that' or kind = 'reported_clause'
+        ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,

@@ -17,8 +17,8 @@ paired as (
         cues.form,
         cues.language,
         {# quoting verbs are turned round in English: ", said X", not ", called X" #}
-        cues.language != 'en'
-        or cues.frame in ('strong', 'clause', 'view')
+        cues.form != 'participle' and cues.language != 'en'
+        or cues.form != 'participle' and cues.frame in ('strong', 'clause', 'view')
         {# nor ", called on X", ", accused X", ", thanked X", whose object follows #}
         and (cues.form != 'finite' or cues.phrase not like '% %')
         and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite') as may_invert,

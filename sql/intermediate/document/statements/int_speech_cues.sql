@@ -38,7 +38,8 @@ cues as (
                 then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'number_word')
                 {# "may say", but "May said" #}
                 and (kind_before != 'modal' or language = 'en' and not is_bare_form)
-                and not (is_bare_form and language = 'en' and kind_before != 'pronoun')
+                {# "they say", "officials say", but not "the say" #}
+                and not (is_bare_form and language = 'en' and kind_before not in ('pronoun', 'role_head_plural'))
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
             when 'participle_present' then not has_auxiliary and kind_before not in ('determiner', 'preposition')

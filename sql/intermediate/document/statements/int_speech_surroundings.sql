@@ -20,7 +20,8 @@ phrases as (
         and (
             breaks
             or kind in (
-                'auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word'
+                'auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word',
+                'role_head_plural'
             )
         )
 
