@@ -52,7 +52,7 @@ resolved as (
             case
                 when pronoun = 'neuter' or means_body then antecedents.body.country_code
                 when pronoun in ('singular', 'latter') then antecedents.country_code
-                when pronoun = 'plural' then antecedents.plural_country_code
+                when pronoun = 'plural' and not registers.is_readout then antecedents.plural_country_code
             end
         ) as country_code,
         {# "it must be pointed out" is nobody's #}
