@@ -23,13 +23,11 @@ institutions as (
 seats as (
 
     {# "a White House lawyer" is the government's, "a Paris lawyer" nobody's #}
-    select located.document_key, located.sentence_no, located.token_no as seat_no,
-    from {{ ref('int_phrases_located') }} as located
+    select document_key, sentence_no, token_no as seat_no,
+    from {{ ref('int_phrases_located') }}
     anti join (select * from {{ ref('int_phrases_located') }} where kind = 'city') as cities
-        on located.document_key = cities.document_key
-        and located.sentence_no = cities.sentence_no
-        and located.token_no = cities.token_no
-    where located.layer = 'syntax' and located.kind = 'country_capital_for_government'
+        using (document_key, sentence_no, token_no)
+    where layer = 'syntax' and kind = 'country_capital_for_government'
 
 ),
 

@@ -1,37 +1,8 @@
 {# Mentions that could speak in a sentence with a cue, and what stands at their borders, whichever cue it is. #}
-with cues as (
-
-    select document_key, sentence_no,
-    from {{ ref('int_speech_cues') }}
-
-),
-
-quotations as (
-
-    select document_key, sentence_no, stretches,
-    from {{ ref('int_sentence_quotations') }}
-    where stretches is not null
-
-),
-
-mentions as (
-
-    {# who is named inside a quotation does not say it: "“The Fund is strict,” answered …" #}
-    select mentions.*,
-    from {{ ref('int_actor_mentions') }} as mentions
-    left join quotations using (document_key, sentence_no)
-    where
-        not is_data and not is_collective
-        and coalesce(len(list_filter(
-            quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop
-        )), 0) = 0
-
-),
-
-oblique as (
+with oblique as (
 
     select document_key, sentence_no, token_no as token_end,
-    from mentions
+    from {{ ref('int_mentions_unquoted') }}
     where is_oblique
 
 ),
@@ -47,7 +18,7 @@ roles as (
 owners as (
 
     select document_key, sentence_no, mention_no,
-    from mentions
+    from {{ ref('int_mentions_unquoted') }}
     semi join roles using (document_key, sentence_no, token_end)
     where name is not null and role_list is null
 
@@ -107,8 +78,7 @@ possible as (
         coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         mentions.token_end - mentions.token_no > 1
         and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0 as holds_apposition,
-    from mentions
-    semi join cues using (document_key, sentence_no)
+    from {{ ref('int_mentions_unquoted') }} as mentions
     left join marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
     left join oblique using (document_key, sentence_no, token_end)

@@ -17,14 +17,14 @@ paired as (
         cues.form,
         cues.language,
         {# quoting verbs are turned round in English: ", said X", not ", called X" #}
-        cues.form != 'participle' and cues.language != 'en'
-        or cues.form != 'participle' and cues.frame in ('strong', 'clause', 'view')
         {# nor ", called on X", ", accused X", ", thanked X", whose object follows #}
-        and (cues.form != 'finite' or cues.phrase not like '% %')
-        and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite') as may_invert,
+        cues.form != 'participle' and (
+            cues.language != 'en'
+            or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
+            and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite')
+        ) as may_invert,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
-        {# "Pour l'analyste X": the preposition is the cue and the mention's first word #}
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
@@ -33,7 +33,6 @@ paired as (
             and mentions.token_no - cues.token_end between 0 and 3,
             false
         ) as is_agent,
-        {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
         {# "Asked whether …" opens a sentence without a subject #}
         cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
@@ -41,7 +40,7 @@ paired as (
             list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
             false
         ) as follows_pause,
-        {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject, whatever comes between commas #}
+        {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject #}
         (mentions.is_named or mentions.token_no = 1) and mentions.token_end < cues.token_no as is_named_before,
         {# ", Nora Exemple, a appelé les habitants" #}
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
