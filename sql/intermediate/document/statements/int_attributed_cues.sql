@@ -51,6 +51,8 @@ attributed as (
             or list_contains(marks.quotation_marks, cues.speaker_no - 1),
             false
         ) as opens_clause,
+        list_contains(coalesce(marks.conjunctions, []), cues.speaker_no - 1) and cues.speaker_end = cues.token_no
+            as follows_conjunction,
         quotations.quoted_share,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
         cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'

@@ -46,6 +46,13 @@ possible as (
         mentions.token_no,
         mentions.token_end,
         mentions.pronoun,
+        {# "a déclaré à l'agence, Nora Exemple": whom the words were told may stand before who said them #}
+        case
+            when lag(mentions.is_oblique) over in_order then
+                struct_pack(
+                    start := lag(mentions.token_no) over in_order, stop := lag(mentions.token_end) over in_order
+                )
+        end as addressee,
         mentions.completes_office,
         {# "after Kenya agreed" opens a clause #}
         mentions.is_oblique
@@ -84,6 +91,7 @@ possible as (
     left join oblique using (document_key, sentence_no, token_end)
     {# "an Exemple adviser said" #}
     anti join owners using (document_key, sentence_no, mention_no)
+    window in_order as (partition by mentions.document_key, mentions.sentence_no order by mentions.token_no)
 
 )
 

@@ -23,7 +23,10 @@ paired as (
             or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
             and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite')
         ) as may_invert,
-        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
+        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee),
+        mentions.has_name and coalesce(
+            mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop between 0 and 1, false
+        ) as follows_addressee,
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
