@@ -16,6 +16,23 @@ mentions as (
 
 ),
 
+roles as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('role_head', 'role_head_plural') and language = 'en'
+
+),
+
+owners as (
+
+    select document_key, sentence_no, mention_no,
+    from mentions
+    semi join roles using (document_key, sentence_no, token_end)
+    where name is not null and role_list is null
+
+),
+
 quotations as (
 
     select document_key, sentence_no, stretches,
@@ -29,6 +46,8 @@ unquoted as (
     select mentions.*,
     from mentions
     semi join cues using (document_key, sentence_no)
+    {# "an Exemple adviser said" #}
+    anti join owners using (document_key, sentence_no, mention_no)
     left join quotations using (document_key, sentence_no)
     where coalesce(len(list_filter(
         quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop

@@ -7,23 +7,6 @@ with oblique as (
 
 ),
 
-roles as (
-
-    select document_key, sentence_no, token_no as token_end,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('role_head', 'role_head_plural') and language = 'en'
-
-),
-
-owners as (
-
-    select document_key, sentence_no, mention_no,
-    from {{ ref('int_mentions_unquoted') }}
-    semi join roles using (document_key, sentence_no, token_end)
-    where name is not null and role_list is null
-
-),
-
 capitalized as (
 
     select document_key, sentence_no, token_no as token_end,
@@ -89,8 +72,6 @@ possible as (
     left join marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
     left join oblique using (document_key, sentence_no, token_end)
-    {# "an Exemple adviser said" #}
-    anti join owners using (document_key, sentence_no, mention_no)
     window in_order as (partition by mentions.document_key, mentions.sentence_no order by mentions.token_no)
 
 )

@@ -25,7 +25,7 @@ paired as (
         ) as may_invert,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee),
         mentions.has_name and coalesce(
-            mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop between 0 and 1, false
+            mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
         mentions.token_no >= cues.token_end
@@ -49,12 +49,9 @@ paired as (
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
         {# "met Nora Exemple and called": whom the verb before has met is not who calls #}
         cues.form = 'finite'
-        and {{ count_between('marks.conjunctions', 'mentions.token_end', 'cues.token_no') }} > 0
-        and coalesce(
-            list_contains(marks.conjunctions, cues.token_no - 1)
-            or list_contains(marks.conjunctions, cues.token_no - 2),
-            false
-        )
+        and {{ count_between(
+            'marks.conjunctions', 'greatest(mentions.token_end, cues.token_no - 2)', 'cues.token_no'
+        ) }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
         and mentions.pronoun is null as is_object,
         {# "an agency cited Nora Exemple as saying" #}
