@@ -10,7 +10,7 @@ with mentions as (
 
 marks as (
 
-    select document_key, sentence_no, commas, verbs,
+    select document_key, sentence_no, commas, verbs, linkers,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -23,7 +23,7 @@ after_offices as (
             if(
                 role_list is null or is_plural_role,
                 null,
-                struct_pack(role_list, domain, countries, name, token_end)
+                struct_pack(role_list, domain, countries, organization_id, name, token_end)
             ) ignore nulls
         ) over (
             partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding
@@ -43,6 +43,14 @@ judged as (
         and office_before.name is null
         and {{ count_between('marks.verbs', 'office_before.token_end', 'token_no') }} = 0
         and token_no - office_before.token_end <= 14 as follows_office,
+        {# "l'analyste régional Nora Exemple": a word that no lexicon holds stands between an office and its name #}
+        name is not null
+        and role_list is null
+        and not is_oblique
+        and not has_determiner
+        and office_before.name is null
+        and token_no - office_before.token_end between 1 and 2
+        and {{ count_between('marks.linkers', 'office_before.token_end', 'token_no') }} = 0 as completes_office,
     from after_offices
     left join marks using (document_key, sentence_no)
 
@@ -51,11 +59,13 @@ judged as (
 with_offices as (
 
     select
-        * exclude (office_before, follows_office, commas, verbs)
+        * exclude (office_before, follows_office, commas, verbs, linkers)
         replace (
-            if(follows_office, office_before.role_list, role_list) as role_list,
-            if(follows_office, office_before.domain, domain) as domain,
-            if(follows_office, office_before.countries, countries) as countries
+            if(follows_office or completes_office, office_before.role_list, role_list) as role_list,
+            if(follows_office or completes_office, office_before.domain, domain) as domain,
+            if(follows_office or completes_office, office_before.countries, countries) as countries,
+            if(follows_office or completes_office, office_before.organization_id, organization_id) as organization_id,
+            coalesce(completes_office, false) as completes_office
         ),
     from judged
 

@@ -40,6 +40,7 @@ classified as (
             when role_country_code is not null then role_country_code
             {# "its foreign ministry" is not the home one #}
             when is_owned then owner_country_code
+            when body_country_code is not null then body_country_code
             when office not in ('guest', 'counterpart', 'source')
                 then home_code
             {# "the ministry", "the government": the home one; a company or a newspaper speaks for no country #}

@@ -8,6 +8,15 @@ with mentions as (
 
 ),
 
+family_names as (
+
+    {# "Peter King … King said": without an article the office may be a name #}
+    select distinct document_key, name_words[-1] as word,
+    from {{ ref('int_names') }}
+    where len(name_words) > 1
+
+),
+
 possessives as (
 
     select document_key, sentence_no, token_no,
@@ -44,6 +53,7 @@ bare_offices as (
         role_list[1].word as word,
         coalesce(role_list[1].domain, domain) as domain,
         countries[1] as country_code,
+        has_determiner,
     from mentions
     left join possessives using (document_key, sentence_no, token_no)
     where
@@ -63,10 +73,16 @@ bare_offices as (
 
 )
 
-select bare_offices.*
+select bare_offices.* exclude (has_determiner)
 from bare_offices
+left join family_names
+    on bare_offices.document_key = family_names.document_key
+    and bare_offices.word = family_names.word
+    and not bare_offices.has_determiner
 left join unnamed
     on bare_offices.document_key = unnamed.document_key
     and bare_offices.role = unnamed.role
     and coalesce(bare_offices.word = unnamed.word, true)
-where unnamed.sentence_no is null or unnamed.sentence_no > bare_offices.sentence_no
+where
+    family_names.word is null
+    and (unnamed.sentence_no is null or unnamed.sentence_no > bare_offices.sentence_no)

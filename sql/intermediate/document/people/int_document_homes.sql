@@ -4,9 +4,26 @@
   own country's officials a newsroom does not tell the country: where it tells that of others, the dateline's country
   is home.
 #}
-with countries as (
+with known_people as (
 
-    select * from {{ ref('int_document_countries') }}
+    {# a text about its country's leaders need not name it #}
+    select mentions.document_key, known.country_code, count(*) as people_count,
+    from {{ ref('int_person_name_mentions') }} as mentions
+    inner join {{ ref('int_people_known_by_name') }} as known using (document_key, person_key)
+    where known.is_renowned
+    group by mentions.document_key, known.country_code
+
+),
+
+countries as (
+
+    select
+        document_key,
+        country_code,
+        countries.mention_count + coalesce(known_people.people_count, 0) as mention_count,
+        countries.dateline_count,
+    from {{ ref('int_document_countries') }} as countries
+    left join known_people using (document_key, country_code)
 
 ),
 

@@ -21,11 +21,22 @@ marks as (
 
 ),
 
+speaking as (
+
+    {# "May said": a month does not speak #}
+    select distinct document_key, sentence_no, token_no - 1 as token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and concept like 'speech.%' and detail = 'finite'
+
+),
+
 judged as (
 
     select
         capitalized.*,
         claims.token_no is null
+        or claims.is_month and speaking.token_no is not null
+        and not coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false)
         or claims.is_institution_word
         or claims.is_proper
         {# "M. Gao" is no city #}
@@ -39,6 +50,7 @@ judged as (
     from capitalized
     left join claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join speaking using (document_key, sentence_no, token_no)
 
 ),
 

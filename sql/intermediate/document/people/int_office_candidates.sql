@@ -36,6 +36,8 @@ possible as (
         holders.person_key,
         holders.country_code as country_held,
         holders.is_known_only,
+        {# "the Secretary" is the Secretary of State rather than any minister #}
+        coalesce(contains(holders.word, bare_offices.word), false) as is_same_word,
         if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 2)) as distance,
     from bare_offices
     inner join holders
@@ -76,4 +78,6 @@ possible as (
 
 )
 
-select * from possible
+select * exclude (is_same_word), bool_or(is_same_word) as is_same_word,
+from possible
+group by all

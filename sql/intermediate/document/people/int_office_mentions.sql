@@ -50,7 +50,7 @@ best as (
         partition by candidates.document_key, candidates.sentence_no, candidates.mention_no
         order by
             candidates.country_held is null and candidates.country_code is not null,
-            candidates.distance, candidates.is_known_only,
+            candidates.distance, not candidates.is_same_word, candidates.is_known_only,
             candidates.role in ('head_of_state', 'head_of_government')
             and candidates.country_code is null and candidates.country_held is distinct from homes.country_code,
             last_named.last_sentence_no desc nulls last, presence.mention_count desc,

@@ -16,30 +16,6 @@ office_mentions as (
 
 ),
 
-homes as (
-
-    select * from {{ ref('int_document_homes') }}
-
-),
-
-holders_of_public_office as (
-
-    {# an expert or a coach speaks for nobody, an ambassador not for the country he is in #}
-    select distinct document_key, person_key,
-    from {{ ref('int_offices_claimed') }}
-    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'not_of_home') using (role)
-    where role is not null
-
-),
-
-home_countries as (
-
-    select holders_of_public_office.*, homes.country_code,
-    from holders_of_public_office
-    inner join homes using (document_key)
-
-),
-
 presumed_countries as (
 
     select * from {{ ref('int_presumed_countries') }}
@@ -74,12 +50,12 @@ parties as (
         person_key,
         if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
-            office_countries.country_code, home_countries.country_code, presumed_countries.country_code
+            office_countries.country_code, at_home.country_code, presumed_countries.country_code
         ), null) as country_code,
     from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
-    left join home_countries using (document_key, person_key)
+    left join {{ ref('int_people_at_home') }} as at_home using (document_key, person_key)
     left join private_people using (document_key, person_key)
 
 )

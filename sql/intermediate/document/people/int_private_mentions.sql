@@ -20,6 +20,17 @@ institutions as (
 
 ),
 
+seats as (
+
+    {# "a White House lawyer" is the government's, "a Paris lawyer" nobody's #}
+    select document_key, sentence_no, token_no as seat_no,
+    from {{ ref('int_phrases_located') }}
+    anti join (select * from {{ ref('int_phrases_located') }} where kind = 'city') as cities
+        using (document_key, sentence_no, token_no)
+    where layer = 'syntax' and kind = 'country_capital_for_government'
+
+),
+
 past as (
 
     select document_key, sentence_no, token_no as modifier_no,
@@ -43,6 +54,13 @@ described as (
                 and institutions.sentence_no = mentions.sentence_no
                 and institutions.institution_no between mentions.token_no and mentions.token_end + 3
         ) as is_institutional,
+        exists (
+            from seats
+            where
+                seats.document_key = mentions.document_key
+                and seats.sentence_no = mentions.sentence_no
+                and seats.seat_no between mentions.token_no and mentions.token_end - 1
+        ) as is_of_seat,
         (
             select count(*)
             from past
@@ -64,6 +82,7 @@ private as (
         len(list_filter(
             roles, lambda role: role not in ('expert', 'religious_leader', 'executive')
             or role = 'executive' and is_institutional
+            or is_of_seat
         )) <= past_count
 
 )

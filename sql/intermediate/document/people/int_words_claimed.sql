@@ -13,6 +13,27 @@ claimed as (
 
 ),
 
+bare_months as (
+
+    {# "Theresa May", but "3 May" and "May 3" #}
+    select document_key, sentence_no, token_no,
+    from claimed
+    inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
+    where
+        kind = 'month'
+        and not regexp_matches(coalesce(words[token_no + 1], ''), '^\d')
+        and not regexp_matches(coalesce(words[token_no - 1], ''), '^\d')
+
+),
+
+judged as (
+
+    select claimed.*, bare_months.token_no is not null as is_bare_month,
+    from claimed
+    left join bare_months using (document_key, sentence_no, token_no)
+
+),
+
 titled as (
 
     select distinct document_key, sentence_no, token_end as token_no, true as follows_title,
@@ -27,7 +48,7 @@ claims as (
         document_key, sentence_no, token_no,
         {# what topics and the like claim are common nouns: "Tom Cotton" #}
         bool_and(
-            layer not in ('syntax', 'events') or kind in (
+            layer not in ('syntax', 'events') or is_bare_month or kind in (
                 'determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
                 'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'partitive', 'verb', 'scale',
                 'institution_word'
@@ -39,7 +60,8 @@ claims as (
         bool_and(kind = 'institution_word') as is_institution_word,
         {# "M. Jean Exemple": no initial #}
         bool_or(kind = 'title' and layer = 'syntax') as is_title,
-    from claimed
+        bool_or(is_bare_month) as is_month,
+    from judged
     semi join capitalized using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no
 

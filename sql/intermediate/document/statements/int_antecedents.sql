@@ -24,7 +24,10 @@ salient as (
 
 plural_speakers as (
 
-    select document_key, sentence_no, min(actor_kind) as actor_kind,
+    select
+        document_key,
+        sentence_no,
+        arg_min(struct_pack(actor_kind := actor_kind, country_code := country_code), (actor_kind, token_no)) as body,
     from {{ ref('int_cued_sentences') }}
     where actor_kind = 'joint' or (actor_kind in ('person', 'organization') and person_key is null and pronoun is null)
     group by document_key, sentence_no
@@ -52,7 +55,7 @@ antecedents as (
         sentences.document_key, sentences.sentence_no,
         last_value(bodies.body ignore nulls) over just_before as body,
         coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier) as person,
-        last_value(plural_speakers.actor_kind ignore nulls) over earlier as plural_kind,
+        last_value(plural_speakers.body ignore nulls) over earlier as plural,
     from sentences
     left join salient using (document_key, sentence_no)
     left join plural_speakers using (document_key, sentence_no)
@@ -76,7 +79,8 @@ select
     person.country_code as country_code,
     person.sentence_no as antecedent_sentence_no,
     person.mention_no as antecedent_mention_no,
-    plural_kind,
+    plural.actor_kind as plural_kind,
+    plural.country_code as plural_country_code,
     if(coalesce(body.sentence_no > person.sentence_no, true), body, null) as body,
 from antecedents
-where person is not null or plural_kind is not null or body is not null
+where person is not null or plural is not null or body is not null

@@ -32,7 +32,12 @@ attributed as (
         cues.*,
         marks.thats,
         coalesce(len(marks.colons), 0) > 0 as has_colon,
-        coalesce(list_contains(marks.conjunctions, cues.token_no - 1), false) as is_coordinated,
+        coalesce(
+            list_contains(marks.conjunctions, cues.token_no - 1)
+            {# "et s'est engagé", "and also vowed" #}
+            or list_contains(marks.conjunctions, cues.token_no - 2) and cues.token_no - 2 > cues.speaker_end,
+            false
+        ) as is_coordinated,
         coalesce(list_contains(marks.relatives, cues.speaker_no - 1), false) as is_relative,
         cues.speaker_no = 1
         or coalesce(
@@ -46,12 +51,17 @@ attributed as (
             or list_contains(marks.quotation_marks, cues.speaker_no - 1),
             false
         ) as opens_clause,
+        list_contains(coalesce(marks.conjunctions, []), cues.speaker_no - 1) and cues.speaker_end = cues.token_no
+            as follows_conjunction,
         quotations.quoted_share,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
         cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
-        and coalesce(
-            list_contains(coalesce(marks.commas, []) || coalesce(marks.closing_marks, []), cues.speaker_no - 1), false
-        )
+        {# "…, trade ministry spokesperson X said": words of the speaker that no lexicon holds may come first #}
+        and len(list_filter(
+            coalesce(marks.commas, []) || coalesce(marks.closing_marks, []),
+            lambda position: position between cues.speaker_no - 4 and cues.speaker_no - 1
+            and len(list_filter(marks.linkers, lambda other: other > position and other < cues.speaker_no)) = 0
+        )) > 0
         and {{ count_between('marks.commas', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
         and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,

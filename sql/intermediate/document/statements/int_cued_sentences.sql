@@ -34,7 +34,11 @@ joint_cues as (
         'joint' as actor_kind,
     from {{ ref('int_phrases_located') }} as phrases
     inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
-    where phrases.layer = 'syntax' and phrases.kind = 'joint_cue' and sentences.section = 'body'
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    where
+        phrases.layer = 'syntax' and phrases.kind = 'joint_cue' and sentences.section = 'body'
+        {# "the crew may strike, so it was decided to wait" tells what somebody did #}
+        and {{ count_between('marks.verbs', '1', 'phrases.token_no') }} <= 1
 
 ),
 

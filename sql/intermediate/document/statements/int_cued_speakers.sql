@@ -38,7 +38,10 @@ resolved as (
         {# "they": both sides where both sides spoke before, else people #}
         case
             when cued_sentences.actor_kind = 'plural'
-                then if(registers.is_readout or antecedents.plural_kind = 'joint', 'joint', 'person')
+                then if(
+                    antecedents.plural_kind = 'joint'
+                    or registers.is_readout and antecedents.plural_kind is distinct from 'person', 'joint', 'person'
+                )
             {# "it", and "il" after what a ministry said #}
             when cued_sentences.pronoun = 'neuter' or means_body then antecedents.body.actor_kind
             else cued_sentences.actor_kind
@@ -52,6 +55,7 @@ resolved as (
             case
                 when pronoun = 'neuter' or means_body then antecedents.body.country_code
                 when pronoun in ('singular', 'latter') then antecedents.country_code
+                when pronoun = 'plural' then antecedents.plural_country_code
             end
         ) as country_code,
         {# "it must be pointed out" is nobody's #}

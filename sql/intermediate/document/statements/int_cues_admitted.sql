@@ -57,13 +57,16 @@ admitted as (
         actors.pronoun,
     from cues
     semi join body using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join speakers using (document_key, sentence_no, token_end)
     inner join actors using (document_key, sentence_no, mention_no)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
     where
+        {# "the just-concluded talks" #}
+        not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')
         {# "has not approved it, saying that …": a participle reports where it is set off #}
-        (
+        and (
             cues.form != 'participle'
             or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0

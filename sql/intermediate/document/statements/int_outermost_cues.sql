@@ -55,6 +55,7 @@ compared as (
         min(token_end) filter (reports_clause) over sentence as first_report_end,
         min(token_no) over sentence as first_cue,
         min(token_end) over sentence as first_cue_end,
+        arg_min(act, token_no) over sentence as first_act,
     from relayed
     where not only_relays
     window sentence as (partition by document_key, sentence_no)
@@ -75,7 +76,11 @@ outermost as (
         {# what directly follows "and" has no subject of its own #}
         and (not is_coordinated or token_no = first_cue)
         {# "comments he said came from …": a second speaker needs a clause of its own #}
-        and (opens_clause or rounds_off or form = 'according' or token_no = first_cue)
+        and (
+            opens_clause or rounds_off or form = 'according' or token_no = first_cue
+            {# "Kenya rejects it and Ghana supports it": the first verb reports nothing #}
+            or follows_conjunction and first_act not in ('state', 'announce', 'hope', 'warn', 'agree')
+        )
 
 )
 

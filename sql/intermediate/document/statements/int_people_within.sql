@@ -36,7 +36,7 @@ quotations as (
 
 people as (
 
-    select document_key, sentence_no, person_key, country_code, token_no, is_oblique,
+    select document_key, sentence_no, person_key, country_code, token_no, token_end, is_oblique,
     from {{ ref('int_actors') }}
     where person_key is not null and pronoun is null and not is_possessive
 
@@ -59,7 +59,7 @@ within as (
         on pronouns.document_key = quotations.document_key and pronouns.sentence_no = quotations.sentence_no
     left join marks on pronouns.document_key = marks.document_key and pronouns.sentence_no = marks.sentence_no
     where
-        {{ count_between('marks.verbs', 'people.token_no', 'pronouns.speaker_no') }} > 0
+        {{ count_between('marks.verbs', 'people.token_end', 'pronouns.speaker_no') }} > 0
         and len(list_filter(
             coalesce(quotations.stretches, []),
             lambda stretch: people.token_no >= stretch.start and people.token_no < stretch.stop

@@ -1,32 +1,9 @@
 {# Mentions that could speak in a sentence with a cue, and what stands at their borders, whichever cue it is. #}
-with cues as (
-
-    select document_key, sentence_no,
-    from {{ ref('int_speech_cues') }}
-
-),
-
-mentions as (
-
-    select * from {{ ref('int_actor_mentions') }}
-    where not is_data and not is_collective
-
-),
-
-roles as (
+with oblique as (
 
     select document_key, sentence_no, token_no as token_end,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('role_head', 'role_head_plural') and language = 'en'
-
-),
-
-owners as (
-
-    select document_key, sentence_no, mention_no,
-    from mentions
-    semi join roles using (document_key, sentence_no, token_end)
-    where name is not null and role_list is null
+    from {{ ref('int_mentions_unquoted') }}
+    where is_oblique
 
 ),
 
@@ -52,8 +29,27 @@ possible as (
         mentions.token_no,
         mentions.token_end,
         mentions.pronoun,
-        mentions.is_oblique or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
-        mentions.is_possessive,
+        {# "a déclaré à l'agence, Nora Exemple": whom the words were told may stand before who said them #}
+        case
+            when lag(mentions.is_oblique) over in_order then
+                struct_pack(
+                    start := lag(mentions.token_no) over in_order, stop := lag(mentions.token_end) over in_order
+                )
+        end as addressee,
+        mentions.completes_office,
+        {# "after Kenya agreed" opens a clause #}
+        mentions.is_oblique
+        and not coalesce(
+            list_contains(marks.clause_openers, mentions.token_no) and list_contains(marks.verbs, mentions.token_end),
+            false
+        )
+        or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,
+        {# in "Nora Exemple, director of Ghana's …" the country is possessive, not she #}
+        mentions.is_possessive
+        and not (
+            mentions.name_token = mentions.token_no
+            and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0
+        ) as is_possessive,
         {# "the Exemple inquiry was closed": behind an article a name may belong to the word after it #}
         mentions.name is not null
         and not (
@@ -64,19 +60,19 @@ possible as (
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
-        and capitalized.token_end is null as has_complement,
+        {# "a spokesman for Exemple": what a preposition ties to it does not end it #}
+        and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
         coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
         coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         mentions.token_end - mentions.token_no > 1
         and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0 as holds_apposition,
-    from mentions
-    semi join cues using (document_key, sentence_no)
+    from {{ ref('int_mentions_unquoted') }} as mentions
     left join marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
-    {# "an Exemple adviser said" #}
-    anti join owners using (document_key, sentence_no, mention_no)
+    left join oblique using (document_key, sentence_no, token_end)
+    window in_order as (partition by mentions.document_key, mentions.sentence_no order by mentions.token_no)
 
 )
 

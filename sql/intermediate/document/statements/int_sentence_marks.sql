@@ -2,10 +2,27 @@
   Where in a sentence its joints are: commas, "that", quotation marks.
   Lists, because questions to them are always "is one between a and b?".
 #}
-with phrases as (
+with located as (
 
     select * from {{ ref('int_phrases_located') }}
     where layer = 'syntax'
+
+),
+
+determined as (
+
+    {# "the state operator", "a claims office": in English what an article precedes is no verb #}
+    select distinct document_key, sentence_no, token_end as token_no, true as is_determined,
+    from located
+    where kind = 'determiner' and language = 'en'
+
+),
+
+phrases as (
+
+    select located.*, coalesce(is_determined, false) as is_determined,
+    from located
+    left join determined using (document_key, sentence_no, token_no)
 
 ),
 
@@ -16,7 +33,9 @@ marked as (
         sentence_no,
         list(token_no order by token_no) filter (concept in ('comma', 'dash')) as commas,
         list(token_no order by token_no) filter (concept in ('colon', 'semicolon')) as colons,
-        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'that') as thats,
+        list(token_no order by token_no) filter (
+            kind = 'conjunction' and concept = 'that' or kind = 'reported_clause'
+        ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
@@ -27,6 +46,7 @@ marked as (
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
         list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
+        list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,
         {# can follow a subject; before any other word the mention only modifies that ("the China Dialogue says") #}
@@ -38,7 +58,9 @@ marked as (
             )
             or kind like 'relative_%'
         ) as linkers,
-        list(token_no order by token_no) filter (kind = 'verb' and detail = 'finite' or kind = 'auxiliary') as verbs,
+        list(token_no order by token_no) filter (
+            kind = 'verb' and detail = 'finite' and not is_determined or kind = 'auxiliary'
+        ) as verbs,
     from phrases
     group by document_key, sentence_no
 

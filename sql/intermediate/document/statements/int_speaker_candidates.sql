@@ -31,9 +31,12 @@ scored as (
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
-            when is_after and follows_pause and may_invert and not is_oblique and not leads_clause
-                and commas_between = 0 and barriers_between = 0 and token_no - cue_end <= 3
-                then 80 - (token_no - cue_end)
+            when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
+                and commas_between = 0 and barriers_between = 0
+                and token_no - cue_end <= if(completes_office, 6, 3)
+                or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
+                and not is_oblique and commas_between <= 1
+                then if(completes_office, 85, 80) - (token_no - cue_end)
             when is_after then null
             when is_possessive then null
             when not can_be_subject and not has_complement then null

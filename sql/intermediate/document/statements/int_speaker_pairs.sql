@@ -17,10 +17,17 @@ paired as (
         cues.form,
         cues.language,
         {# quoting verbs are turned round in English: ", said X", not ", called X" #}
-        cues.language != 'en' or cues.frame in ('strong', 'clause', 'view') as may_invert,
-        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker),
+        {# nor ", called on X", ", accused X", ", thanked X", whose object follows #}
+        cues.form != 'participle' and (
+            cues.language != 'en'
+            or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
+            and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite')
+        ) as may_invert,
+        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee),
+        mentions.has_name and coalesce(
+            mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
+        ) as follows_addressee,
         mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
-        {# "Pour l'analyste X": the preposition is the cue and the mention's first word #}
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
@@ -29,7 +36,6 @@ paired as (
             and mentions.token_no - cues.token_end between 0 and 3,
             false
         ) as is_agent,
-        {# inside the cue: "a-t-il déclaré" #}
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
         {# "Asked whether …" opens a sentence without a subject #}
         cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
@@ -37,17 +43,15 @@ paired as (
             list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
             false
         ) as follows_pause,
-        mentions.is_named and mentions.token_end < cues.token_no as is_named_before,
+        {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject #}
+        (mentions.is_named or mentions.token_no = 1) and mentions.token_end < cues.token_no as is_named_before,
         {# ", Nora Exemple, a appelé les habitants" #}
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
         {# "met Nora Exemple and called": whom the verb before has met is not who calls #}
         cues.form = 'finite'
-        and {{ count_between('marks.conjunctions', 'mentions.token_end', 'cues.token_no') }} > 0
-        and coalesce(
-            list_contains(marks.conjunctions, cues.token_no - 1)
-            or list_contains(marks.conjunctions, cues.token_no - 2),
-            false
-        )
+        and {{ count_between(
+            'marks.conjunctions', 'greatest(mentions.token_end, cues.token_no - 2)', 'cues.token_no'
+        ) }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
         and mentions.pronoun is null as is_object,
         {# "an agency cited Nora Exemple as saying" #}
@@ -74,7 +78,8 @@ paired as (
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where
         mentions.token_end <= cues.token_no
-        or mentions.token_no >= cues.token_end
+        {# "pour un expert", but not "pour obtenir un avis d'expert" #}
+        or mentions.token_no >= cues.token_end and (cues.frame != 'view' or mentions.token_no = cues.token_end)
         {# "selon lui" is cue and pronoun at once #}
         or (mentions.pronoun is not null and mentions.token_no = cues.token_no and mentions.token_end = cues.token_end)
         or (cues.frame = 'view' and mentions.token_no = cues.token_no)

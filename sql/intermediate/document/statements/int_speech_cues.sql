@@ -23,6 +23,9 @@ cues as (
             {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
             when auxiliary = 'be' and form_kind = 'participle_past'
                 and not is_reflexive and not (language = 'fr' and act = 'agree') then 'passive'
+            {# "it must be pointed out" #}
+            when auxiliary = 'be' and form_kind = 'complete_phrase' and kind_before = 'auxiliary' and language = 'en'
+                then 'passive'
             when form_kind = 'participle_present' then 'participle'
             else 'finite'
         end as form,
@@ -35,8 +38,14 @@ cues as (
         and (is_reflexive or form_kind in ('phrase', 'complete_phrase') or coalesce(reflexive_no != token_no - 1, true))
         and case form_kind
             when 'finite'
-                then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'modal', 'number_word')
-                and not (is_bare_form and language = 'en' and kind_before != 'pronoun')
+                then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'number_word')
+                {# "may say", but "May said" #}
+                and (kind_before != 'modal' or language = 'en' and not is_bare_form)
+                {# "they say", "officials say", but not "the say"; what "doctors recommend" is a custom #}
+                and not (
+                    is_bare_form and language = 'en' and kind_before != 'pronoun'
+                    and not (kind_before = 'role_head_plural' and act = 'state')
+                )
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
             when 'participle_present' then not has_auxiliary and kind_before not in ('determiner', 'preposition')
@@ -46,26 +55,19 @@ cues as (
 
 ),
 
-according as (
+introduced as (
 
-    {# "selon M. X", "according to the ministry"; "Pour l'analyste X" opens a sentence #}
+    {#
+      "selon M. X", "according to the ministry"; "Pour l'analyste X" opens a sentence; "an agency cited the minister as
+      saying"
+    #}
     select
         document_key, sentence_no, language, token_no, token_end, phrase, concept as act,
-        if(kind = 'viewpoint', 'view', 'strong') as frame, 'according' as form,
+        if(kind = 'viewpoint', 'view', 'strong') as frame, if(kind = 'nested_cue', 'nested', 'according') as form,
         false as holds_pronoun, false as is_negated,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (kind = 'according_to' or kind = 'viewpoint' and token_no = 1)
-
-),
-
-nested as (
-
-    {# "an agency cited the minister as saying" #}
-    select
-        document_key, sentence_no, language, token_no, token_end, phrase, concept as act,
-        'strong' as frame, 'nested' as form, false as holds_pronoun, false as is_negated,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'nested_cue'
+    where
+        layer = 'syntax' and (kind in ('according_to', 'nested_cue') or kind = 'viewpoint' and token_no = 1)
 
 ),
 
@@ -73,7 +75,7 @@ strongest as (
 
     {# "said" is both a past tense and a participle; a verb that can be two acts keeps the more telling one #}
     select *
-    from (select * from cues union all select * from according union all select * from nested)
+    from (select * from cues union all select * from introduced)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
         order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase,

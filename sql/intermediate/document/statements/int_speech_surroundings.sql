@@ -17,12 +17,10 @@ phrases as (
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
-        and (
-            breaks
-            or kind in (
-                'auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word'
-            )
-        )
+        and (breaks or kind in (
+            'auxiliary', 'cue', 'cue_complete', 'pronoun', 'negation', 'modal', 'title', 'clitic', 'number_word',
+            'role_head_plural'
+        ))
 
 ),
 
@@ -46,7 +44,7 @@ auxiliaries as (
 
 directly_before as (
 
-    {# "en", "leur" have two kinds; max() prefers a preposition or determiner to a clitic #}
+    {# "en", "leur" have two kinds: a preposition or determiner rather than a clitic #}
     select places.*, max(phrases.kind) as kind_before,
     from places
     inner join phrases

@@ -30,6 +30,7 @@ first_content as (
         spoken.rule_id,
         spoken.cue_no,
         arg_min(content.concept, (content.token_no, content.concept)) as act,
+        min(content.token_no) as token_no,
     from spoken
     inner join (
         select document_key, sentence_no, token_no, token_end, concept, false as is_verb, from content
@@ -43,12 +44,34 @@ first_content as (
 
 ),
 
+coordinated as (
+
+    {# "praised the reforms and promised to help": of two verbs of one subject the one that does more than tell #}
+    select
+        spoken.document_key,
+        spoken.sentence_no,
+        spoken.cue_no,
+        arg_min(cues.act, (cues.token_no, cues.act)) as act,
+        min(cues.token_no) as token_no,
+    from spoken
+    inner join {{ ref('int_attributed_cues') }} as cues
+        on spoken.document_key = cues.document_key
+        and spoken.sentence_no = cues.sentence_no
+        and spoken.speaker_no = cues.speaker_no
+        and cues.token_no > spoken.cue_end
+    where spoken.cue_act = 'state' and cues.act != 'state' and cues.form = 'finite'
+        and cues.is_coordinated
+    group by spoken.document_key, spoken.sentence_no, spoken.cue_no
+
+),
+
 decided as (
 
     select
         spoken.*,
         case
             when spoken.cue_act != 'state' then spoken.cue_act
+            when coordinated.token_no <= coalesce(first_content.token_no, coordinated.token_no) then coordinated.act
             else coalesce(first_content.act, 'state')
         end as act,
     from spoken
@@ -57,6 +80,10 @@ decided as (
         and spoken.sentence_no = first_content.sentence_no
         and spoken.rule_id = first_content.rule_id
         and spoken.cue_no is not distinct from first_content.cue_no
+    left join coordinated
+        on spoken.document_key = coordinated.document_key
+        and spoken.sentence_no = coordinated.sentence_no
+        and spoken.cue_no = coordinated.cue_no
 
 )
 

@@ -1,7 +1,7 @@
 {#
-  What each sentence is about: the topics its own words name; without any, high-level exchanges where it speaks of an
-  encounter; without that, what the two sentences before it were about, the nearer one first; without those, what
-  prevails in the document.
+  What each sentence is about: the topics its own words name; without any, what prevails in the document; without that,
+  high-level exchanges where it speaks of an encounter, or what the two sentences before it were about, the nearer one
+  first.
 #}
 with sentences as (
 
@@ -40,9 +40,13 @@ decided as (
         sentences.sentence_no,
         coalesce(
             listed.topics,
+            prevailing.topics,
             if(encounters.sentence_no is null, null, ['high_level_exchange']),
-            last_value(listed.topics ignore nulls) over two_before,
-            prevailing.topics
+            {# a text that hardly names a topic (a match, a portrait) has none to hand on #}
+            if(
+                avg((listed.topics is not null)::integer) over (partition by sentences.document_key) >= 0.4,
+                last_value(listed.topics ignore nulls) over two_before, null
+            )
         ) as topics,
     from sentences
     left join listed using (document_key, sentence_no)

@@ -1,4 +1,7 @@
-{# What a document is about as a whole: topics that at least half of its sentences with a topic share, two at most. #}
+{#
+  What a document is about as a whole: topics that more than half of its sentences with a topic share, two at most. One
+  sentence alone prevails in nothing.
+#}
 with named as (
 
     select * from {{ ref('int_topics_named') }}
@@ -15,7 +18,11 @@ totals as (
 
 shares as (
 
-    select document_key, named.topic_id, count(*) / any_value(totals.sentence_count) as share,
+    select
+        document_key,
+        named.topic_id,
+        count(*) / any_value(totals.sentence_count) as share,
+        count(*) as named_count,
     from named
     inner join totals using (document_key)
     group by document_key, named.topic_id
@@ -26,7 +33,7 @@ prevailing as (
 
     select document_key, list(topic_id order by share desc, topic_id)[:2] as topics,
     from shares
-    where share >= 0.5
+    where share >= 0.55 and named_count >= 2
     group by document_key
 
 )

@@ -1,0 +1,58 @@
+{#
+  Mentions that could speak in a sentence with a cue. Who is named inside a quotation does not say it: "“The Fund is
+  strict,” answered …".
+#}
+with cues as (
+
+    select document_key, sentence_no,
+    from {{ ref('int_speech_cues') }}
+
+),
+
+mentions as (
+
+    select * from {{ ref('int_actor_mentions') }}
+    where not is_data and not is_collective
+
+),
+
+roles as (
+
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind in ('role_head', 'role_head_plural') and language = 'en'
+
+),
+
+owners as (
+
+    select document_key, sentence_no, mention_no,
+    from mentions
+    semi join roles using (document_key, sentence_no, token_end)
+    where name is not null and role_list is null
+
+),
+
+quotations as (
+
+    select document_key, sentence_no, stretches,
+    from {{ ref('int_sentence_quotations') }}
+    where stretches is not null
+
+),
+
+unquoted as (
+
+    select mentions.*,
+    from mentions
+    semi join cues using (document_key, sentence_no)
+    {# "an Exemple adviser said" #}
+    anti join owners using (document_key, sentence_no, mention_no)
+    left join quotations using (document_key, sentence_no)
+    where coalesce(len(list_filter(
+        quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop
+    )), 0) = 0
+
+)
+
+select * from unquoted
