@@ -1,6 +1,6 @@
 {#
-  How often a document speaks of each country: what it is about, and from where it reports. A letterhead ("Ministry of
-  Trade of Ghana – Agenda") counts as a dateline.
+  How often a document speaks of each country: what it is about, and from where it reports. A letterhead counts as a
+  dateline: "Ministry of Trade of Ghana – Agenda", or in a line of its own "Ministry of Trade, Accra".
 #}
 with phrases as (
 
@@ -27,8 +27,26 @@ signs as (
 
 ),
 
+in_lines_of_their_own as (
+
+    select distinct phrases.document_key, phrases.sentence_no, phrases.country_code, true as is_letterhead,
+    from phrases
+    inner join {{ ref('int_actor_mentions') }} as bodies using (document_key, sentence_no)
+    inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
+    where
+        bodies.is_public_body
+        and bodies.token_no = 1
+        and bodies.countries is null
+        and sentences.paragraph_no <= 4
+        and length(sentences.sentence_text) < 80
+        and not regexp_matches(sentences.sentence_text, '[.!?…]["»”)]*$')
+
+),
+
 letterheads as (
 
+    select * from in_lines_of_their_own
+    union
     select document_key, sentence_no, countries[1] as country_code, true as is_letterhead,
     from {{ ref('int_actor_mentions') }}
     inner join sentences using (document_key, sentence_no)

@@ -3,7 +3,8 @@ with mentions as (
 
     select document_key, sentence_no, mention_no, token_end,
     from {{ ref('int_actor_mentions') }}
-    where name is not null and token_no = 1 and name_token = 1
+    {# "Ms. Exemple: …" #}
+    where name is not null and token_no = 1 and (name_token = 1 or title is not null and role_list is null)
 
 ),
 

@@ -1,6 +1,7 @@
 {#
   For whom people speak by where a document reports from: those of public office for its home, lawmakers for the
-  parliament it speaks of, and for its home who is told to have a counterpart elsewhere.
+  parliament it speaks of, and for its home who is told to have a counterpart elsewhere, or answers at the briefing of a
+  spokesperson.
 #}
 with homes as (
 
@@ -33,6 +34,12 @@ with_counterparts as (
 
 ),
 
+briefers as (
+
+    select * from {{ ref('int_briefers') }}
+
+),
+
 home_countries as (
 
     select
@@ -47,6 +54,10 @@ home_countries as (
     from with_counterparts
     inner join homes using (document_key)
     where homes.country_code != other_country_code
+    union
+    select document_key, person_key, homes.country_code,
+    from briefers
+    inner join homes using (document_key)
 
 )
 

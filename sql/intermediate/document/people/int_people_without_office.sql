@@ -27,6 +27,7 @@ alone as (
     from people
     anti join claims using (document_key, person_key)
     anti join known_offices using (document_key, person_key)
+    anti join {{ ref('int_briefers') }} using (document_key, person_key)
     qualify count(*) over (partition by document_key, country_code) = 1
 
 )

@@ -1,6 +1,6 @@
 {#
   What each paragraph opens with where that can be an interview's label: "Q –", "R :", a name or its initials.
-  A label that is nobody's name and no known word is none.
+  A label that is nobody's name and no known word is none; "Ms. " before the name does not belong to it.
 #}
 with paragraphs as (
 
@@ -9,7 +9,9 @@ with paragraphs as (
         language,
         paragraph_no,
         regexp_extract(
-            paragraph_text, '^([^:–—?!.]{1,40}(?:\. ?\p{Lu}\.?)?) ?(?:\([^)]{1,30}\) ?)?(?:[:–—]|- )', 1
+            paragraph_text,
+            '^(?:\p{Lu}\p{Ll}{0,3}\. )?([^:–—?!.]{1,40}(?:\. ?\p{Lu}\.?)?) ?(?:\([^)]{1,30}\) ?)?(?:[:–—]|- )',
+            1
         ) as label,
         regexp_matches(paragraph_text, '\? ?[»”"]?$') as is_question,
         not regexp_matches(paragraph_text, '[.!?…»”"]$') and length(paragraph_text) < 80
