@@ -23,7 +23,7 @@ antecedents as (
 
     select document_key, sentence_no, person_key, country_code,
     from {{ ref('int_antecedents') }}
-    where sentence_no - antecedent_sentence_no <= 4
+    where sentence_no - antecedent_sentence_no <= 8
 
 ),
 
