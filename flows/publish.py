@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +9,15 @@ from pathlib import Path
 
 import duckdb
 
+from flows.compacting import keep_compact
+from flows.database_file import connect, sync
 from flows.errors import ChecksFailed, InputMissing
 from flows.generations import LINK, generation_path, generations, refuse_foreign_warehouse
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.keys import declared_keys, put_on
 from flows.leftovers import PUBLISHING, clear_leftovers
 from flows.settings import Settings
-from flows.workspace import connect, open_build
+from flows.workspace import open_build
 
 # The states of a run that passed its checks.
 PUBLISHABLE = ("checked", "published")
@@ -36,6 +37,7 @@ def publish(settings: Settings) -> Path:
     refuse_foreign_warehouse(settings)
     clear_leftovers(settings)
     with _marked_published(settings) as run_id:
+        keep_compact(settings)
         generation = _generation(settings, run_id)
         _switch(settings.warehouse, generation)
     _prune(settings)
@@ -120,9 +122,9 @@ def _declare_keys(candidate: Path, settings: Settings) -> None:
 
 def _move_in(candidate: Path, generation: Path) -> Path:
     candidate.chmod(0o444)
-    _sync(candidate)
+    sync(candidate)
     candidate.replace(generation)
-    _sync(generation.parent)
+    sync(generation.parent)
     return generation
 
 
@@ -131,15 +133,7 @@ def _switch(warehouse: Path, generation: Path) -> None:
     link = warehouse.with_name(f".{warehouse.name}{LINK}")
     link.symlink_to(generation.name)
     link.replace(warehouse)
-    _sync(warehouse.parent)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync(warehouse.parent)
 
 
 def _prune(settings: Settings) -> None:

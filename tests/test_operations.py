@@ -195,6 +195,7 @@ def test_what_a_killed_run_left_is_cleared_before_the_next(published: list[Path]
     left = [
         settings.build_file.with_suffix(".publishing"),
         settings.build_file.with_suffix(".starting"),
+        settings.build_file.with_suffix(".compacting"),
         published[0].with_name(f"{published[0].name}.wal"),
     ]
     for path in left:
@@ -256,6 +257,22 @@ def test_a_full_disk_changes_nothing_and_the_next_run_recovers(
     succeed("run", "--warehouse", str(warehouse))
     assert len(documents(warehouse)) == len(before) + 40
     assert not list(small_disk.rglob("*.publishing"))
+
+
+def test_a_disk_without_room_to_write_a_build_file_anew_changes_nothing(small_disk: Path, settings: Settings) -> None:
+    warehouse = small_disk / "communique.duckdb"
+    succeed("run", "--warehouse", str(warehouse))
+    published, build_file = warehouse.resolve(), Settings.default(warehouse=warehouse).build_file
+    (build_file.parent / "communique.size.json").write_text('{"bytes": 1}')
+    before = build_file.read_bytes()
+    filler = fill(small_disk, leave=300_000)
+    result = communique("publish", "--warehouse", str(warehouse))
+    assert (result.exit_code, "the disk is full" in result.stderr) == (1, True), result.output
+    assert (warehouse.resolve(), len(build_file.read_bytes())) == (published, len(before))
+    assert not list(small_disk.rglob("*.compacting*"))
+    filler.unlink()
+    succeed("publish", "--warehouse", str(warehouse))
+    assert warehouse.resolve() != published
 
 
 def test_a_full_disk_is_named_with_its_remedy(small_home: Path, small_disk: Path) -> None:
