@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from flows.settings import MissingFiles, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,3 +47,10 @@ def full_refresh_option(command: Command) -> Command:
     return click.option("--full-refresh", is_flag=True, help="Build every model in full, whatever is there already.")(
         command
     )
+
+
+def settings_of(documents: tuple[Path, ...], warehouse: Path | None, missing_files: MissingFiles = "keep") -> Settings:
+    """What the options above come to."""
+    from flows.settings import Settings
+
+    return Settings.default(documents=documents, warehouse=warehouse, missing_files=missing_files)
