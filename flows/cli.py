@@ -42,8 +42,17 @@ Exit codes:
 
 @click.group(cls=ExplainedGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    envvar="COMMUNIQUE_LOG_FORMAT",
+    show_envvar=True,
+    help="What stderr gets: text, or one line of JSON per event.",
+)
 @click.version_option(package_name="communique")
-def main(debug: bool) -> None:
+def main(debug: bool, log_format: str) -> None:
     """Turn raw diplomatic texts into a DuckDB warehouse of meetings, statements and trade figures.
 
     `run` is what you want first: it ingests documents, builds the tables, checks them, and publishes one DuckDB file,

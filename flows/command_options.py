@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from flows.settings import MissingFiles, Settings
+from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT, MissingFiles, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,8 +48,25 @@ def full_refresh_option(command: Command) -> Command:
     )
 
 
-def settings_of(documents: tuple[Path, ...], warehouse: Path | None, missing_files: MissingFiles = "keep") -> Settings:
-    """What the options above come to."""
-    from flows.settings import Settings
+def generations_option(command: Command) -> Command:
+    # A reader that has just looked up the link must still find the file after one more publication.
+    return click.option(
+        "--generations",
+        type=click.IntRange(min=FEWEST_GENERATIONS),
+        default=GENERATIONS_KEPT,
+        show_default=True,
+        metavar="N",
+        help=f"How many published files to keep, the newest among them; {FEWEST_GENERATIONS} at least.",
+    )(command)
 
-    return Settings.default(documents=documents, warehouse=warehouse, missing_files=missing_files)
+
+def settings_of(
+    documents: tuple[Path, ...],
+    warehouse: Path | None,
+    missing_files: MissingFiles = "keep",
+    generations: int = GENERATIONS_KEPT,
+) -> Settings:
+    """What the options above come to."""
+    return Settings.default(
+        documents=documents, warehouse=warehouse, missing_files=missing_files, generations_kept=generations
+    )

@@ -16,7 +16,7 @@ from flows.generations import LINK, generation_path, generations, refuse_foreign
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.keys import declared_keys, put_on
 from flows.leftovers import PUBLISHING, clear_leftovers
-from flows.settings import Settings
+from flows.settings import FEWEST_GENERATIONS, Settings
 from flows.workspace import open_build
 
 # The states of a run that passed its checks.
@@ -139,6 +139,6 @@ def _switch(warehouse: Path, generation: Path) -> None:
 def _prune(settings: Settings) -> None:
     """Keep the newest generations, and whichever one the link points to."""
     current = settings.warehouse.readlink().name
-    for generation in generations(settings)[: -max(settings.generations_kept, 1)]:
+    for generation in generations(settings)[: -max(settings.generations_kept, FEWEST_GENERATIONS)]:
         if generation.name != current:
             generation.unlink(missing_ok=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from flows.command_options import settings_of, warehouse_option
+from flows.events import Event
+from flows.progress import tell
 from flows.terminal import show
 
 
@@ -22,7 +24,8 @@ def rollback(warehouse: Path | None) -> None:
 
     settings = settings_of((), warehouse)
     with exclusive(settings):
-        click.echo(f"{settings.warehouse} is now {step_back(settings).name}", err=True)
+        generation = step_back(settings).name
+    tell(Event(f"{settings.warehouse} is now {generation}", "rolled_back", generation=generation))
 
 
 @click.command()
@@ -32,7 +35,8 @@ def backup(file: Path, warehouse: Path | None) -> None:
     """Copy the build state to FILE: documents, runs and what was computed."""
     from flows.backups import backup as copy_to
 
-    click.echo(f"backed up to {copy_to(settings_of((), warehouse), file)}", err=True)
+    copy = copy_to(settings_of((), warehouse), file)
+    tell(Event(f"backed up to {copy}", "backed_up", file=str(copy)))
 
 
 @click.command()
@@ -43,7 +47,7 @@ def restore(file: Path, warehouse: Path | None) -> None:
     from flows.backups import restore as copy_from
 
     copy_from(settings_of((), warehouse), file)
-    click.echo(f"restored from {file}; `communique run` goes on from it", err=True)
+    tell(Event(f"restored from {file}; `communique run` goes on from it", "restored", file=str(file)))
 
 
 @click.command()

@@ -10,10 +10,12 @@ import click
 from flows.command_options import (
     documents_option,
     full_refresh_option,
+    generations_option,
     missing_files_option,
     settings_of,
     warehouse_option,
 )
+from flows.progress import let_prefect_log_so, progress
 from flows.terminal import show, terminal_width
 
 if TYPE_CHECKING:
@@ -24,8 +26,15 @@ if TYPE_CHECKING:
 @documents_option
 @missing_files_option
 @full_refresh_option
+@generations_option
 @warehouse_option
-def flow(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh: bool, warehouse: Path | None) -> None:
+def flow(
+    documents: tuple[Path, ...],
+    missing_files: MissingFiles,
+    full_refresh: bool,
+    generations: int,
+    warehouse: Path | None,
+) -> None:
     """Trigger the Prefect flow once: what a schedule runs.
 
     Uses the server at $PREFECT_API_URL; without one it starts a temporary one, which takes about ten seconds.
@@ -33,10 +42,12 @@ def flow(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh:
     from flows.ingest.language import load_in_background
 
     load_in_background()
+    let_prefect_log_so()
     from flows.daily import trigger
 
-    trigger(documents, warehouse, full_refresh=full_refresh, missing_files=missing_files)
-    _summarize(settings_of(documents, warehouse))
+    settings = settings_of(documents, warehouse, missing_files, generations)
+    trigger(settings, full_refresh=full_refresh)
+    _summarize(settings)
 
 
 @click.command()
@@ -45,6 +56,7 @@ def flow(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh:
 @click.option("--port", default=4200, show_default=True, help="Of the Prefect server that is started here.")
 @documents_option
 @missing_files_option
+@generations_option
 @warehouse_option
 def schedule(
     cron: str,
@@ -52,6 +64,7 @@ def schedule(
     port: int,
     documents: tuple[Path, ...],
     missing_files: MissingFiles,
+    generations: int,
     warehouse: Path | None,
 ) -> None:
     """Run the flow by the clock until interrupted.
@@ -59,26 +72,33 @@ def schedule(
     Uses the Prefect server that is configured; without one it starts one on this machine, with its UI at
     http://127.0.0.1:4200, which ends with the command and remembers the schedule.
     """
+    let_prefect_log_so()
     from flows.scheduled import schedule as keep_to
 
-    keep_to(cron, timezone, settings_of(documents, warehouse, missing_files), port)
+    keep_to(cron, timezone, settings_of(documents, warehouse, missing_files, generations), port)
 
 
 @click.command()
 @documents_option
 @missing_files_option
 @full_refresh_option
+@generations_option
 @warehouse_option
-def run(documents: tuple[Path, ...], missing_files: MissingFiles, full_refresh: bool, warehouse: Path | None) -> None:
+def run(
+    documents: tuple[Path, ...],
+    missing_files: MissingFiles,
+    full_refresh: bool,
+    generations: int,
+    warehouse: Path | None,
+) -> None:
     """Ingest, build, check and publish, without an orchestrator."""
     from flows.ingest.language import load_in_background
 
     # Before anything else is imported: the rest of the start then hides most of it.
     load_in_background()
     from flows import stages
-    from flows.progress import progress
 
-    settings = settings_of(documents, warehouse, missing_files)
+    settings = settings_of(documents, warehouse, missing_files, generations)
     with progress() as report:
         stages.run(settings, report, full_refresh=full_refresh)
     _summarize(settings)

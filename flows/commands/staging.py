@@ -11,10 +11,12 @@ import click
 from flows.command_options import (
     documents_option,
     full_refresh_option,
+    generations_option,
     missing_files_option,
     settings_of,
     warehouse_option,
 )
+from flows.progress import progress
 
 if TYPE_CHECKING:
     from flows.settings import MissingFiles, Settings
@@ -57,17 +59,17 @@ def check(warehouse: Path | None) -> None:
 
 
 @click.command()
+@generations_option
 @warehouse_option
-def publish(warehouse: Path | None) -> None:
+def publish(generations: int, warehouse: Path | None) -> None:
     """Make the build file the warehouse that readers see."""
     from flows import stages
 
-    _alone(stages.publish, settings_of((), warehouse))
+    _alone(stages.publish, settings_of((), warehouse, generations=generations))
 
 
 def _alone(stage: Callable[[Settings, Callable[[str], None]], object], settings: Settings) -> None:
     """One stage under the builder's lock, with its progress shown."""
-    from flows.progress import progress
     from flows.workspace import exclusive
 
     with progress() as report, exclusive(settings):
