@@ -16,31 +16,22 @@ _NAME = "size"
 MOST = 2
 
 
-def keep_compact(settings: Settings) -> None:
-    """Write the build file anew when it is twice what it was without gaps, or has blocks of another size.
-
-    It holds the same then, row after row. The caller holds `exclusive` and has closed the file. Raises OSError or
-    duckdb.Error when the disk refuses; the build file is then as it was.
-    """
+def needs_compacting(connection: duckdb.DuckDBPyConnection, settings: Settings) -> bool:
+    """Whether the build file, open and checkpointed, is twice its size without gaps, or has blocks of another size."""
     before = int(read_note(settings, _NAME).get("bytes", 0))
-    if _size(settings) > MOST * before > 0 or _block_size(settings) != BLOCK_SIZE:
-        _write_anew(settings)
-        before = 0
+    if _size(settings) > MOST * before > 0 or _block_size(connection) != BLOCK_SIZE:
+        return True
     if not 0 < before <= _size(settings):
-        write_note(settings, _NAME, {"bytes": _size(settings)})
+        _note_size(settings)
+    return False
 
 
-def _size(settings: Settings) -> int:
-    return settings.build_file.stat().st_size
+def compact(settings: Settings) -> None:
+    """Write the build file anew; it holds the same then, row after row.
 
-
-def _block_size(settings: Settings) -> int:
-    with duckdb.connect(str(settings.build_file), read_only=True) as connection:
-        (size,) = connection.execute("select block_size from pragma_database_size()").fetchone() or (0,)
-    return int(size)
-
-
-def _write_anew(settings: Settings) -> None:
+    The caller holds `exclusive` and has closed the file. Raises OSError or duckdb.Error when the disk refuses; the
+    build file is then as it was.
+    """
     partial = settings.build_file.with_suffix(COMPACTING)
     try:
         with connect(partial) as connection:
@@ -52,6 +43,21 @@ def _write_anew(settings: Settings) -> None:
         sync(partial)
         remove_logs(settings.build_file)
         partial.replace(settings.build_file)
+        _note_size(settings)
     finally:
         remove_logs(partial)
         partial.unlink(missing_ok=True)
+
+
+def _note_size(settings: Settings) -> None:
+    write_note(settings, _NAME, {"bytes": _size(settings)})
+
+
+def _size(settings: Settings) -> int:
+    return settings.build_file.stat().st_size
+
+
+def _block_size(connection: duckdb.DuckDBPyConnection) -> int:
+    sizes = "select block_size from pragma_database_size() where database_name = current_database()"
+    (size,) = connection.execute(sizes).fetchone() or (0,)
+    return int(size)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.compacting import keep_compact
+from flows.compacting import compact, needs_compacting
 from flows.database_file import connect, sync
 from flows.errors import ChecksFailed, InputMissing
 from flows.generations import LINK, generation_path, generations, refuse_foreign_warehouse
@@ -19,8 +19,8 @@ from flows.leftovers import PUBLISHING, clear_leftovers
 from flows.settings import FEWEST_GENERATIONS, Settings
 from flows.workspace import open_build
 
-# The states of a run that passed its checks.
-PUBLISHABLE = ("checked", "published")
+# The states of a run that passed its checks, or that found all as it was when it last did.
+PUBLISHABLE = ("checked", "published", "unchanged")
 
 
 class NothingToPublish(ChecksFailed):
@@ -37,7 +37,6 @@ def publish(settings: Settings) -> Path:
     refuse_foreign_warehouse(settings)
     clear_leftovers(settings)
     with _marked_published(settings) as run_id:
-        keep_compact(settings)
         generation = _generation(settings, run_id)
         _switch(settings.warehouse, generation)
     _prune(settings)
@@ -75,13 +74,16 @@ def _generation(settings: Settings, run_id: str) -> Path:
 
 @contextmanager
 def _marked_published(settings: Settings) -> Iterator[str]:
-    """The run's id, with the run marked as published in the closed build file; unmarked again on failure."""
+    """The run's id, with the run marked as published in the closed build file without gaps; unmarked on failure."""
     with open_build(settings) as connection:
         run = _publishable_run(connection, settings)
         set_run_state(connection, run[0], "published")
         # All of it goes into the database file: the copy has no log beside it.
         connection.execute("checkpoint")
+        gaps = needs_compacting(connection, settings)
     try:
+        if gaps:
+            compact(settings)
         yield run[0]
     except BaseException:
         with open_build(settings) as connection:

@@ -17,7 +17,7 @@ from flows.terminal import show
 def rollback(warehouse: Path | None) -> None:
     """Give readers the generation before theirs again.
 
-    It stays so until a run finds new documents, models or seeds.
+    It stays so until a run finds new documents, models or seeds, or until `communique publish`.
     """
     from flows.publish import rollback as step_back
     from flows.workspace import exclusive

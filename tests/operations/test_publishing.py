@@ -56,6 +56,14 @@ def test_rollback_stays_until_something_is_new(
     assert len(documents(settings.warehouse)) == 6
 
 
+def test_publishing_ends_a_rollback(published: list[Path], settings: Settings) -> None:
+    succeed("rollback")
+    assert "nothing is new" in succeed("run")
+    succeed("publish")
+    assert len(documents(settings.warehouse)) == 5
+    assert "rolled back" not in communique("status").stdout
+
+
 def test_rollback_ends_at_the_oldest_generation(published: list[Path], settings: Settings) -> None:
     succeed("rollback")
     succeed("rollback")
