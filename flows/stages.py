@@ -33,8 +33,8 @@ from flows.workspace import exclusive, open_build
 
 if TYPE_CHECKING:
     from flows.ingest.runs import IngestCounts
-    from flows.transform.model import ModelRun, TestResult
     from flows.transform.project import Project
+    from flows.transform.results import ModelRun, TestResult
 
 Report = Callable[[str], None]
 
