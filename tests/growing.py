@@ -3,11 +3,13 @@
     .venv/bin/python -m tests.growing 1000 6000 50000
 
 The documents are news of invented ministers of real countries, each of its own day, as files in folders of a thousand.
-For each number: seconds of a run over all of them into a new warehouse, over ten more, and over the same once more.
+For each number: seconds of a run over all of them into a new warehouse, over ten more, and over the same once more; in
+brackets those of the processor, which tell more where others are at work, and from which the share is.
 """
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,8 @@ from random import Random
 
 ROOT = Path(__file__).parents[1]
 TEN = 10
+# Sentences after the first.
+LENGTH = 24
 
 SYLLABLES = "ba do fe gu ka lo mi nu pa ro se ti va zhu cha shi yo".split()
 ENDINGS = "dar kov lin mund nash pek rian sted tova vik".split()
@@ -64,7 +68,7 @@ def _name(random: Random) -> str:
 
 
 def text(number: int) -> str:
-    """The same for the same number: a dateline, an encounter and seven sentences on it."""
+    """The same for the same number: a dateline, an encounter and what was said, as long as news are."""
     random = Random(number)
     language = "en" if number % 3 else "fr"
     day = date(2005, 1, 1) + timedelta(days=random.randrange(7300))
@@ -76,7 +80,7 @@ def text(number: int) -> str:
         "told": f"{month} {day.day}" if language == "en" else f"{day.day} {month}",
         "name": random.choice(NAMES), "year": day.year - 1,
     }  # fmt: skip
-    chosen = [OPENINGS[language], *random.choices(SENTENCES[language], k=7)]
+    chosen = [OPENINGS[language], *random.choices(SENTENCES[language], k=LENGTH)]
     return "\n\n".join(sentence.format(count=random.randrange(2, 1000), **words) for sentence in chosen) + "\n"
 
 
@@ -88,30 +92,39 @@ def write(folder: Path, numbers: range) -> None:
         path.write_text(text(number), encoding="utf-8")
 
 
-def run(documents: Path, warehouse: Path) -> float:
-    """Seconds of a run in a process of its own. Raises CalledProcessError."""
+def run(documents: Path, warehouse: Path) -> tuple[float, float]:
+    """Seconds of a run in a process of its own, of the clock and of the processor. Raises CalledProcessError."""
     command = [sys.executable, "-m", "flows.cli", "run", "--documents", str(documents), "--warehouse", str(warehouse)]
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), _of_the_processor()
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, _of_the_processor() - busy
+
+
+def _of_the_processor() -> float:
+    """Seconds that ended processes of ours have had."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def measure(count: int, place: Path) -> str:
+    """A line of the table below, of documents and a warehouse in the folder `place`."""
+    documents, warehouse = place / "documents", place / "warehouse" / "communique.duckdb"
+    write(documents, range(count))
+    everything = run(documents, warehouse)
+    write(documents, range(count, count + TEN))
+    more = run(documents, warehouse)
+    nothing = run(documents, warehouse)
+    size = warehouse.resolve().stat().st_size / 1e6
+    seconds = "".join(f"{clock:>8.1f} ({busy:7.1f})" for clock, busy in (everything, more, nothing))
+    return f"{count:>10,}{seconds}{more[1] / everything[1]:>8.1%}{size:>8,.0f}"
 
 
 def main(counts: list[int]) -> None:
     """Print a line for each number of documents."""
-    print(f"{'documents':>10}{'all':>9}{'ten more':>10}{'share':>8}{'nothing new':>13}{'MB':>8}", flush=True)
+    print(f"{'documents':>10}{'all':>18}{'ten more':>18}{'nothing new':>18}{'share':>8}{'MB':>8}", flush=True)
     for count in counts:
         with tempfile.TemporaryDirectory(prefix="communique-growing-") as place:
-            documents, warehouse = Path(place) / "documents", Path(place) / "warehouse" / "communique.duckdb"
-            write(documents, range(count))
-            everything = run(documents, warehouse)
-            write(documents, range(count, count + TEN))
-            more = run(documents, warehouse)
-            nothing = run(documents, warehouse)
-            size = warehouse.resolve().stat().st_size / 1e6
-        print(
-            f"{count:>10,}{everything:>8.1f}s{more:>9.1f}s{more / everything:>8.1%}{nothing:>12.2f}s{size:>8.0f}",
-            flush=True,
-        )
+            print(measure(count, Path(place)), flush=True)
 
 
 if __name__ == "__main__":

@@ -8,41 +8,19 @@ from pathlib import Path
 
 import duckdb
 
-READERS = 4
+from .documents import ROOT
 
-# Reads until its stdin closes, then tells how often, and what went wrong.
-READER = """
-import sys, threading, duckdb
-stop = threading.Event()
-threading.Thread(target=lambda: (sys.stdin.read(), stop.set()), daemon=True).start()
-reads, errors = 0, []
-while not stop.is_set():
-    try:
-        with duckdb.connect(sys.argv[1], read_only=True) as connection:
-            wrong = connection.execute('''
-                select
-                    (select count(*) - count(distinct document_id) from marts.dim_documents),
-                    (select count(*) from marts.fct_statements anti join marts.dim_documents using (document_id)),
-                    (select count(*) from marts.fct_meeting_mentions anti join marts.dim_documents using (document_id)),
-                    (select count_if(state <> 'published') from (from audit.runs order by run_id desc limit 1)),
-            ''').fetchone()
-        if any(wrong):
-            errors.append(f"not whole: {wrong}")
-    except Exception as error:
-        errors.append(f"{type(error).__name__}: {error}"[:300])
-    reads += 1
-    stop.wait(0.5)
-print(reads, len(errors), *errors[:3], sep="\\n")
-"""
+READERS = 4
 
 
 class Readers:
     """Readers at work until told to stop."""
 
     def __init__(self, warehouse: Path) -> None:
-        command = [sys.executable, "-c", READER, str(warehouse)]
+        command = [sys.executable, "-m", "tests.soak.reader", str(warehouse)]
         self._processes = [
-            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(READERS)
+            subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            for _ in range(READERS)
         ]
 
     def stop(self) -> tuple[int, list[str]]:
