@@ -7,11 +7,12 @@ from pathlib import Path
 
 import duckdb
 
+from flows.database_file import remove_logs
 from flows.errors import InputMissing, WrongUsage
 from flows.leftovers import STARTING
 from flows.settings import Settings
 from flows.success import forget_success
-from flows.workspace import exclusive, open_build, remove_logs
+from flows.workspace import exclusive, open_build
 
 
 def backup(settings: Settings, target: Path) -> Path:

@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from flows.errors import CommuniqueError
+from flows.events import Event
 from flows.printable import printable
+from flows.progress import json_logs, tell
 
 INTERRUPTED = 130
 UNEXPECTED = 1
@@ -57,5 +59,8 @@ def _of_the_disk(error: Exception) -> str | None:
 
 
 def _fail(ctx: click.Context, message: str, exit_code: int) -> None:
-    click.secho(f"communique: {printable(message, keep=chr(10))}", err=True, fg="red")
+    if json_logs():
+        tell(Event(message, "failed", level="error", exit_code=exit_code))
+    else:
+        click.secho(f"communique: {printable(message, keep=chr(10))}", err=True, fg="red")
     ctx.exit(exit_code)

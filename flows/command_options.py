@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT, MissingFiles, Settings
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -43,4 +45,28 @@ def missing_files_option(command: Command) -> Command:
 def full_refresh_option(command: Command) -> Command:
     return click.option("--full-refresh", is_flag=True, help="Build every model in full, whatever is there already.")(
         command
+    )
+
+
+def generations_option(command: Command) -> Command:
+    # A reader that has just looked up the link must still find the file after one more publication.
+    return click.option(
+        "--generations",
+        type=click.IntRange(min=FEWEST_GENERATIONS),
+        default=GENERATIONS_KEPT,
+        show_default=True,
+        metavar="N",
+        help=f"How many published files to keep, the newest among them; {FEWEST_GENERATIONS} at least.",
+    )(command)
+
+
+def settings_of(
+    documents: tuple[Path, ...],
+    warehouse: Path | None,
+    missing_files: MissingFiles = "keep",
+    generations: int = GENERATIONS_KEPT,
+) -> Settings:
+    """What the options above come to."""
+    return Settings.default(
+        documents=documents, warehouse=warehouse, missing_files=missing_files, generations_kept=generations
     )

@@ -2,10 +2,10 @@
 
 # No postponed annotations: where a runner loads the flow, Prefect does not find the names in them.
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import Annotated, Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 
@@ -15,15 +15,18 @@ from prefect import flow, tags
 from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.logging import get_run_logger
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.tasks import Task
+from pydantic import Field
 
-from flows import stages
+from flows import progress, stages
 from flows.errors import CommuniqueError
+from flows.events import EXTRA, Event
 from flows.failure_hook import tell_of_failure
 from flows.late_runs import supersede_late_runs
-from flows.run_artifacts import leave_artifacts
-from flows.settings import MissingFiles, Settings
+from flows.run_artifacts import leave_artifacts, leave_link
+from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT, MissingFiles, Settings
 from flows.workspace import exclusive, open_build
 
 RETRY_DELAYS = [2.0, 10.0, 60.0]
@@ -45,6 +48,11 @@ def is_io_error(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool
     return isinstance(state.data, IO_ERRORS)
 
 
+def tell(line: str) -> None:
+    """One line of the run's log, which Prefect's UI shows, too."""
+    get_run_logger().info(line, extra={EXTRA: line})
+
+
 def _options(name: str) -> dict[str, Any]:
     return {
         "name": name,
@@ -52,7 +60,6 @@ def _options(name: str) -> dict[str, Any]:
         "retry_delay_seconds": RETRY_DELAYS,
         "retry_condition_fn": is_io_error,
         "cache_policy": NO_CACHE,
-        "log_prints": True,
     }
 
 
@@ -64,25 +71,25 @@ def stage(function: Callable[Given, Returned]) -> Task[Given, Returned]:
 @stage
 def ingest(settings: Settings) -> None:
     """Bring new and changed documents into the build file."""
-    stages.ingest(settings, print)
+    stages.ingest(settings, tell)
 
 
 @stage
 def build(settings: Settings, full_refresh: bool = False) -> None:
     """Bring seeds and models up to date."""
-    stages.build(settings, print, full_refresh=full_refresh)
+    stages.build(settings, tell, full_refresh=full_refresh)
 
 
 @stage
 def check(settings: Settings) -> None:
     """Run the data tests; a failed one ends the flow here."""
-    stages.check(settings, print)
+    stages.check(settings, tell)
 
 
 @materialize(WAREHOUSE_ASSET, by="communique", asset_deps=[DOCUMENTS_ASSET], **_options("publish"))
 def publish(settings: Settings) -> Path:
     """Switch readers to the new generation."""
-    return stages.publish(settings, print)
+    return stages.publish(settings, tell)
 
 
 @stage
@@ -91,16 +98,19 @@ def report(settings: Settings) -> None:
     from flows.report.writing import write_report
 
     page = settings.warehouse.with_name("report.html")
-    print(f"report: wrote {page}, {write_report(settings.warehouse, page)} bytes")
+    size = write_report(settings.warehouse, page)
+    tell(Event(f"report: wrote {page}, {size} bytes", "report_written", page=str(page), bytes=size))
+    leave_link(page)
 
 
-@flow(name="communique-daily", log_prints=True, on_failure=[tell_of_failure], on_crashed=[tell_of_failure])
+@flow(name="communique-daily", on_failure=[tell_of_failure], on_crashed=[tell_of_failure])
 def daily(
     documents: list[Path] | None = None,
     warehouse: Path | None = None,
     full_refresh: bool = False,
     missing_files: MissingFiles = "keep",
     languages: list[LanguageCode] | None = None,
+    generations: Annotated[int, Field(ge=FEWEST_GENERATIONS)] = GENERATIONS_KEPT,
 ) -> Path:
     """From documents to a published warehouse; returns the generation that readers have then.
 
@@ -109,18 +119,23 @@ def daily(
     full_refresh: build every model in full, whatever is there already.
     missing_files: whether a document goes when its file is no longer in its folder.
     languages: those to read; all that the models can when none is named.
+    generations: how many published files to keep.
 
     Raises BuilderBusy when another run holds the build file, and what the stages raise.
     """
     settings = Settings.default(
-        documents=documents or (), warehouse=warehouse, missing_files=missing_files, languages=languages or ()
+        documents=documents or (),
+        warehouse=warehouse,
+        missing_files=missing_files,
+        languages=languages or (),
+        generations_kept=generations,
     )
     supersede_late_runs()
     with exclusive(settings), _reported(settings):
         # Held open, so that the stages share it instead of writing the whole file out after each.
-        with open_build(settings, report=print):
+        with open_build(settings, report=tell):
             ingest(settings)
-            if not full_refresh and (published := stages.unchanged(settings, print)):
+            if not full_refresh and (published := stages.unchanged(settings, tell)):
                 return published
             build(settings, full_refresh)
             check(settings)
@@ -140,24 +155,20 @@ def _reported(settings: Settings) -> Iterator[None]:
         leave_artifacts(settings, before)
 
 
-def trigger(
-    documents: Sequence[Path] = (),
-    warehouse: Path | None = None,
-    *,
-    full_refresh: bool = False,
-    missing_files: MissingFiles = "keep",
-) -> Path:
+def trigger(settings: Settings, *, full_refresh: bool = False) -> Path:
     """Run the flow once in this process, on the server that is configured or on a temporary one."""
     _quieten()
     if not PREFECT_API_URL.value():
-        logging.getLogger("flows").warning("no PREFECT_API_URL: starting a temporary Prefect server, about 10 s")
+        line = "no PREFECT_API_URL: starting a temporary Prefect server, about 10 s"
+        progress.tell(Event(line, "server_starting"))
     # The heartbeat's thread costs a second at the end; whoever waits at this process sees it die anyway.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), tags(*TAGS):
         return daily(
-            documents=list(documents) or None,
-            warehouse=warehouse,
+            documents=list(settings.documents),
+            warehouse=settings.warehouse,
             full_refresh=full_refresh,
-            missing_files=missing_files,
+            missing_files=settings.missing_files,
+            generations=settings.generations_kept,
         )
 
 

@@ -59,13 +59,12 @@ def put_on(connection: duckdb.DuckDBPyConnection, keys: Iterable[Key]) -> None:
 
     Raises duckdb.Error, and then changes nothing, for rows that a key forbids.
     """
-    found = connection.execute(f"select table_name from duckdb_tables() where schema_name = {literal(_SCHEMA)}")
-    there = {name for (name,) in found.fetchall()}
-    of = _by_table(key for key in keys if {key.table, key.to or key.table} <= there)
+    columns = _columns(connection)
+    of = _by_table(key for key in keys if {key.table, key.to or key.table} <= columns.keys())
     connection.execute("begin")
     try:
         for table in _referred_to_first(of):
-            _make_again(connection, table, of[table])
+            _make_again(connection, table, of[table], columns[table])
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
@@ -79,8 +78,9 @@ def take_off(connection: duckdb.DuckDBPyConnection) -> None:
         f"where schema_name = {literal(_SCHEMA)} and constraint_type in ('PRIMARY KEY', 'FOREIGN KEY')"
     ).fetchall()
     keys = [Key(table, (), to or None) for table, to in found]
+    columns = _columns(connection) if keys else {}
     for table in reversed(_referred_to_first(_by_table(keys))):
-        _make_again(connection, table, [])
+        _make_again(connection, table, [], columns[table])
 
 
 def _by_table(keys: Iterable[Key]) -> dict[str, list[Key]]:
@@ -98,41 +98,47 @@ def _referred_to_first(of: Mapping[str, Sequence[Key]]) -> list[str]:
     )
 
 
-def _make_again(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[Key]) -> None:
-    relation, old = _relation(table), f"{table}__before"
-    comments = _comments(connection, table)
-    columns = [f"{quoted(name)} {data_type}" for name, data_type in _columns(connection, table)]
-    copied = f"create temp table {quoted(old)} as select * from {relation}"
-    made = f"create table {relation} ({', '.join([*columns, *(key.clause() for key in keys)])})"
-    filled = f"insert into {relation} select * from temp.{quoted(old)}"
-    for statement in (copied, f"drop table {relation}", made, filled, f"drop table temp.{quoted(old)}", *comments):
-        connection.execute(statement)
-
-
-def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
-    return connection.execute(
-        "select column_name, data_type from duckdb_columns() where schema_name = $schema and table_name = $table "
-        "and database_name = current_database() order by column_index",
-        {"schema": _SCHEMA, "table": table},
-    ).fetchall()
-
-
-def _comments(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
-    relation, where = _relation(table), {"schema": _SCHEMA, "table": table}
-    of_columns = connection.execute(
-        "select column_name, comment from duckdb_columns() where schema_name = $schema and table_name = $table "
-        "and database_name = current_database() and comment is not null",
-        where,
-    ).fetchall()
-    of_table = connection.execute(
-        "select comment from duckdb_tables() where schema_name = $schema and table_name = $table "
-        "and database_name = current_database() and comment is not null",
-        where,
-    ).fetchall()
-    return [
-        *(f"comment on table {relation} is {literal(comment)}" for (comment,) in of_table),
-        *(f"comment on column {relation}.{quoted(name)} is {literal(comment)}" for name, comment in of_columns),
+def _make_again(
+    connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[Key], columns: Sequence[_Column]
+) -> None:
+    relation, before = _relation(table), f"temp.{quoted(f'{table}__before')}"
+    clauses = [*(f"{quoted(column.name)} {column.data_type}" for column in columns), *(key.clause() for key in keys)]
+    statements = [
+        f"create temp table {before} as from {relation}",
+        f"drop table {relation}",
+        f"create table {relation} ({', '.join(clauses)})",
+        f"insert into {relation} from {before}",
+        f"drop table {before}",
+        f"comment on table {relation} is {_comment(columns[0].comment_on_table)}",
+        *(f"comment on column {relation}.{quoted(column.name)} is {_comment(column.comment)}" for column in columns),
     ]
+    connection.execute(";\n".join(statements))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    data_type: str
+    comment: str | None
+    comment_on_table: str | None
+
+
+def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[_Column]]:
+    """The columns of the marts, by table: one look, for each goes through all columns of the file."""
+    found = connection.execute(
+        "select table_name, column_name, data_type, columns.comment, tables.comment from duckdb_columns() as columns "
+        "inner join duckdb_tables() as tables using (database_oid, schema_name, table_name) "
+        "where schema_name = $schema and columns.database_name = current_database() order by table_name, column_index",
+        {"schema": _SCHEMA},
+    ).fetchall()
+    columns: dict[str, list[_Column]] = {}
+    for table, *column in found:
+        columns.setdefault(table, []).append(_Column(*column))
+    return columns
+
+
+def _comment(text: str | None) -> str:
+    return "null" if text is None else literal(text)
 
 
 def _relation(table: str) -> Relation:

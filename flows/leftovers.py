@@ -5,15 +5,17 @@ from __future__ import annotations
 from flows.generations import LINK, generations
 from flows.settings import Settings
 
-# Files on their way: a copy of the build file that is to be published, one that is to become the build file.
+# Files on their way: a copy of the build file that is to be published, and two that are to become the build file, from
+# another file or without its gaps.
 PUBLISHING = ".publishing"
 STARTING = ".starting"
+COMPACTING = ".compacting"
 
 
 def clear_leftovers(settings: Settings) -> None:
     """Remove them; the caller holds the builder's lock, so nobody is at work on them."""
     folder = settings.warehouse.parent
-    for suffix in (PUBLISHING, STARTING):
+    for suffix in (PUBLISHING, STARTING, COMPACTING):
         for path in settings.build_dir.glob(f"{settings.build_file.stem}{suffix}*"):
             path.unlink()
     for link in folder.glob(f".{settings.warehouse.name}*{LINK}"):

@@ -1,26 +1,44 @@
-"""What a person sees while a stage works: a live line on a terminal, plain lines anywhere else."""
+"""What a person sees while a stage works: a live line on a terminal, plain lines anywhere else, JSON when asked for."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import click
+
+from flows.events import as_json
 from flows.printable import printable
+
+
+def json_logs() -> bool:
+    """Whether the command that runs was given `--log-format json`."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.find_root().params.get("log_format") == "json"
+
+
+def tell(line: str) -> None:
+    """Show one event on stderr, so that stdout holds results only."""
+    print(as_json(line) if json_logs() else printable(line), file=sys.stderr, flush=True)
 
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
-    """Yield a function that shows one event; it writes to stderr, so that stdout holds results only."""
-    if sys.stderr.isatty():
+    """Yield a function that shows one event, on stderr."""
+    if sys.stderr.isatty() and not json_logs():
         with _live() as show:
             yield show
     else:
-        yield _plain
+        yield tell
 
 
-def _plain(line: str) -> None:
-    print(printable(line), file=sys.stderr, flush=True)
+def let_prefect_log_so() -> None:
+    """Before Prefect is imported: have it, and the processes that it starts, log as this command does."""
+    if json_logs():
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER", "json")
+        os.environ.setdefault("PREFECT_LOGGING_FORMATTERS_JSON_CLASS", "flows.events.JsonLines")
 
 
 @contextmanager

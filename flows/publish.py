@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,16 +9,18 @@ from pathlib import Path
 
 import duckdb
 
+from flows.compacting import compact, needs_compacting
+from flows.database_file import connect, sync
 from flows.errors import ChecksFailed, InputMissing
 from flows.generations import LINK, generation_path, generations, refuse_foreign_warehouse
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.keys import declared_keys, put_on
 from flows.leftovers import PUBLISHING, clear_leftovers
-from flows.settings import Settings
-from flows.workspace import connect, open_build
+from flows.settings import FEWEST_GENERATIONS, Settings
+from flows.workspace import open_build
 
-# The states of a run that passed its checks.
-PUBLISHABLE = ("checked", "published")
+# The states of a run that passed its checks, or that found all as it was when it last did.
+PUBLISHABLE = ("checked", "published", "unchanged")
 
 
 class NothingToPublish(ChecksFailed):
@@ -73,13 +74,16 @@ def _generation(settings: Settings, run_id: str) -> Path:
 
 @contextmanager
 def _marked_published(settings: Settings) -> Iterator[str]:
-    """The run's id, with the run marked as published in the closed build file; unmarked again on failure."""
+    """The run's id, with the run marked as published in the closed build file without gaps; unmarked on failure."""
     with open_build(settings) as connection:
         run = _publishable_run(connection, settings)
         set_run_state(connection, run[0], "published")
         # All of it goes into the database file: the copy has no log beside it.
         connection.execute("checkpoint")
+        gaps = needs_compacting(connection, settings)
     try:
+        if gaps:
+            compact(settings)
         yield run[0]
     except BaseException:
         with open_build(settings) as connection:
@@ -120,9 +124,9 @@ def _declare_keys(candidate: Path, settings: Settings) -> None:
 
 def _move_in(candidate: Path, generation: Path) -> Path:
     candidate.chmod(0o444)
-    _sync(candidate)
+    sync(candidate)
     candidate.replace(generation)
-    _sync(generation.parent)
+    sync(generation.parent)
     return generation
 
 
@@ -131,20 +135,12 @@ def _switch(warehouse: Path, generation: Path) -> None:
     link = warehouse.with_name(f".{warehouse.name}{LINK}")
     link.symlink_to(generation.name)
     link.replace(warehouse)
-    _sync(warehouse.parent)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync(warehouse.parent)
 
 
 def _prune(settings: Settings) -> None:
     """Keep the newest generations, and whichever one the link points to."""
     current = settings.warehouse.readlink().name
-    for generation in generations(settings)[: -max(settings.generations_kept, 1)]:
+    for generation in generations(settings)[: -max(settings.generations_kept, FEWEST_GENERATIONS)]:
         if generation.name != current:
             generation.unlink(missing_ok=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-import click
-
-from flows.prefect_server import configured, local_server
+from flows.events import Event
+from flows.prefect_server import HOST, configured, local_server
+from flows.progress import tell
 from flows.settings import Settings
 
 
@@ -18,7 +18,8 @@ def schedule(cron: str, timezone: str, settings: Settings, port: int) -> None:
     if configured():
         serve(when, settings)
         return
-    click.echo(f"no Prefect server is configured: starting one, with its UI at http://127.0.0.1:{port}", err=True)
+    line = f"no Prefect server is configured: starting one, with its UI at http://{HOST}:{port}"
+    tell(Event(line, "server_starting", port=port))
     with local_server(port, settings.build_dir / "prefect-server.log") as address:
         # The runs are processes of their own and find the server by this.
         os.environ["PREFECT_API_URL"] = address

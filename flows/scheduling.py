@@ -37,6 +37,7 @@ def serve(schedule: Schedule, settings: Settings) -> None:
             "documents": [str(path) for path in settings.documents],
             "warehouse": str(settings.warehouse),
             "missing_files": settings.missing_files,
+            "generations": settings.generations_kept,
         },
         # Twice over: this process starts one run at a time, and the server lets no second one begin anywhere.
         limit=1,

@@ -12,6 +12,11 @@ HOME_VARIABLE = "COMMUNIQUE_HOME"
 
 MissingFiles = Literal["keep", "remove"]
 
+# Published files that are kept, unless told. With fewer than two, one could go between a reader's look at the link and
+# its opening of the file.
+GENERATIONS_KEPT = 3
+FEWEST_GENERATIONS = 2
+
 # Those that the models can read.
 LANGUAGES = ("en", "fr")
 
@@ -28,7 +33,7 @@ class Settings:
     home: Path
     documents: tuple[Path, ...]
     warehouse: Path
-    generations_kept: int = 3
+    generations_kept: int = GENERATIONS_KEPT
     max_file_bytes: int = 25_000_000
     threads: int | None = None
     memory_limit: str | None = None
@@ -64,6 +69,7 @@ class Settings:
         home: Path | None = None,
         missing_files: MissingFiles = "keep",
         languages: Sequence[str] = (),
+        generations_kept: int = GENERATIONS_KEPT,
     ) -> Settings:
         """Fill in what was not given; `home` comes from $COMMUNIQUE_HOME, else from where the package lies."""
         base = _absolute(home or Path(os.environ.get(HOME_VARIABLE) or Path(__file__).parent.parent))
@@ -73,6 +79,7 @@ class Settings:
             warehouse=_absolute(warehouse or base / "warehouse" / "communique.duckdb"),
             missing_files=missing_files,
             languages=tuple(languages) or LANGUAGES,
+            generations_kept=generations_kept,
         )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from flows.errors import ChecksFailed
+from flows.events import Event
 from flows.failure import note_failure
 from flows.generations import run_of
 from flows.ingest.runs import (
@@ -32,8 +33,8 @@ from flows.workspace import exclusive, open_build
 
 if TYPE_CHECKING:
     from flows.ingest.runs import IngestCounts
-    from flows.transform.model import ModelRun, TestResult
     from flows.transform.project import Project
+    from flows.transform.results import ModelRun, TestResult
 
 Report = Callable[[str], None]
 
@@ -72,7 +73,8 @@ def unchanged(settings: Settings, report: Report) -> Path | None:
         _reached(connection, "unchanged")
         note_success(settings, success.published_run, counts_of_newest(connection))
     published = settings.warehouse.resolve()
-    report(f"nothing is new: {settings.warehouse} stays {published.name}")
+    line = f"nothing is new: {settings.warehouse} stays {published.name}"
+    report(Event(line, "nothing_new", warehouse=str(settings.warehouse), generation=published.name))
     return published
 
 
@@ -147,7 +149,8 @@ def publish(settings: Settings, report: Report) -> Path:
         generation = switch(settings)
         with open_build(settings) as connection:
             note_success(settings, run_of(settings, generation), counts_of_newest(connection))
-    report(f"publish: {settings.warehouse} is now {generation.name}")
+    line = f"publish: {settings.warehouse} is now {generation.name}"
+    report(Event(line, "published", warehouse=str(settings.warehouse), generation=generation.name))
     return generation
 
 
@@ -171,7 +174,8 @@ def _told(settings: Settings, stage: str, report: Report) -> Iterator[None]:
     except BaseException as error:
         note_failure(settings, stage, error)
         raise
-    report(f"{stage}: done in {perf_counter() - started:.2f} s")
+    seconds = perf_counter() - started
+    report(Event(f"{stage}: done in {seconds:.2f} s", "stage_done", stage=stage, seconds=round(seconds, 3)))
 
 
 def _reached(connection: duckdb.DuckDBPyConnection, state: RunState) -> None:

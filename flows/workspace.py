@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
+from flows.database_file import connect, limit, remove_logs
 from flows.errors import BuilderBusy, InputMissing
 from flows.generations import refuse_folder_without_links, refuse_foreign_warehouse
 from flows.keys import take_off
@@ -19,8 +20,6 @@ from flows.leftovers import STARTING, clear_leftovers
 from flows.schema_version import require_known_schema
 from flows.settings import Settings
 
-# Files written so can be read by every DuckDB from 1.4 on, whatever version writes them.
-STORAGE_VERSION = "v1.4.0"
 BUILD_SCHEMAS = ("raw", "audit")
 
 Report = Callable[[str], None]
@@ -112,20 +111,8 @@ def _raise_unless_damaged(build_file: Path, error: duckdb.Error) -> None:
         raise error
 
 
-def connect(path: Path) -> duckdb.DuckDBPyConnection:
-    """A database file, open for writing in the format that the oldest supported client reads."""
-    return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
-
-
 def _prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    # Set after connecting, so that a wrong value is no reason to think the file damaged. SET takes no parameters.
-    if settings.threads is not None:
-        connection.execute(f"set threads = {int(settings.threads)}")
-    if settings.memory_limit is not None:
-        quoted = settings.memory_limit.replace("'", "''")
-        connection.execute(f"set memory_limit = '{quoted}'")
-    # A bar for a long query would get among the results.
-    connection.execute("set enable_progress_bar = false")
+    limit(connection, settings)
     # What a stage commits goes straight into the file, instead of into the log first and then into the file.
     connection.execute("set checkpoint_threshold = '1MB'")
     for schema in BUILD_SCHEMAS:
@@ -158,13 +145,6 @@ def _start_from_published(settings: Settings, report: Report) -> None:
     shutil.copyfile(settings.warehouse, partial)
     partial.replace(settings.build_file)
     report(f"the build file starts as a copy of {settings.warehouse}")
-
-
-def remove_logs(build_file: Path) -> None:
-    """Remove the logs beside a database that is going away."""
-    # A log left without its database would be replayed into the next one of that name.
-    for log in build_file.parent.glob(f"{build_file.name}.wal*"):
-        log.unlink()
 
 
 def _first_line(error: Exception) -> str:

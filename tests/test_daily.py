@@ -51,9 +51,10 @@ def test_parameters_are_typed_paths(small_home: Path, tmp_path: Path) -> None:
     generation = daily.daily(documents=[str(folder)], warehouse=str(tmp_path / "elsewhere" / "news.duckdb"))
     assert generation.parent == tmp_path / "elsewhere"
     assert set(daily.daily.parameters.properties) == {
-        "documents", "warehouse", "full_refresh", "missing_files", "languages",
+        "documents", "warehouse", "full_refresh", "missing_files", "languages", "generations",
     }  # fmt: skip
     assert daily.daily.parameters.properties["missing_files"]["enum"] == ["keep", "remove"]
+    assert daily.daily.parameters.properties["generations"]["minimum"] == 2
 
 
 def test_the_server_shows_one_task_per_stage(small_home: Path) -> None:
@@ -149,6 +150,13 @@ def test_a_run_leaves_a_report_without_the_texts(small_home: Path, write_documen
     assert "secret dinner" not in report
     assert "\\<img" in report and "empty.txt" in report
     assert "dim_documents" in artifacts("communique-slowest-models")[-1]
+
+
+def test_a_run_leaves_a_link_to_the_page_of_all_facts(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.report.writing.write_report", lambda _warehouse, page: page.write_text("facts"))
+    daily.daily()
+    page = small_home / "warehouse" / "report.html"
+    assert page.as_uri() in artifacts("communique-report")[-1]
 
 
 def test_a_failed_run_leaves_a_report_and_tells_the_webhook(

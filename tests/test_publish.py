@@ -18,6 +18,7 @@ from flows.settings import Settings
 from flows.versions import versions
 from flows.workspace import open_build
 
+# Given by `python -c`: DuckDB takes that for a person, to whom it would show a bar among the answers.
 READ_UNTIL_TOLD = """
 import sys, threading, duckdb
 stop = threading.Event()
@@ -27,6 +28,7 @@ print("ready", flush=True)
 while not stop.is_set():
     try:
         with duckdb.connect(sys.argv[1], read_only=True) as connection:
+            connection.execute("set enable_progress_bar = false")
             number = connection.execute("select max(number) from marts.numbers").fetchone()[0]
         if number < last:
             errors.append(f"{number} after {last}")
@@ -111,7 +113,7 @@ def test_leftovers_of_a_killed_publication_are_cleared(settings: Settings) -> No
     generation.with_name(f"{generation.name}.wal").write_text("")
     checked_run(settings, 2)
     newest = publish(settings)
-    left = {path.name for path in settings.warehouse.parent.rglob("*") if path.name != "build"}
+    left = {path.name for path in settings.warehouse.parent.rglob("*")} - {"build", "communique.size.json"}
     assert left == {"communique.duckdb", generation.name, newest.name}
     assert read(settings.warehouse) == 2
 

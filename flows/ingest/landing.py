@@ -9,6 +9,7 @@ from typing import Literal
 
 import duckdb
 
+from flows.events import Event
 from flows.ingest.document import Document, Entry, Rejected, Rejection, SourceFile
 from flows.ingest.files import Found, find_files, load, source_uri, status
 from flows.ingest.known_files import KnownFiles, Stamp
@@ -84,7 +85,8 @@ class _Landing:
         filled = [folder for folder in found.folders if any(file.is_relative_to(folder) for file in found.files)]
         for folder in found.folders:
             if folder not in filled:
-                self._report(f"{source_uri(folder)} is empty: nothing is removed for it, a share may not be mounted")
+                line = f"{source_uri(folder)} is empty: nothing is removed for it, a share may not be mounted"
+                self._report(Event(line, "folder_empty", level="warn", folder=source_uri(folder)))
         return filled
 
     def _take_in_file(self, path: Path) -> Outcome:
@@ -130,7 +132,8 @@ class _Landing:
 
     def _reject(self, rejection: Rejection) -> None:
         self._store.add_rejection(rejection)
-        self._report(f"rejected {rejection.source_uri}: {rejection.reason} ({rejection.detail})")
+        line = f"rejected {rejection.source_uri}: {rejection.reason} ({rejection.detail})"
+        self._report(Event(line, "file_rejected", level="warn", file=rejection.source_uri, reason=rejection.reason))
 
     def _report_known(self, counts: IngestCounts) -> None:
         if counts.documents_reread:

@@ -70,7 +70,7 @@ def _record(line: bytes) -> dict[str, str]:
     known = {key: record[key] for key in KEYS if record.get(key) not in (None, "")}
     for key, value in known.items():
         if not isinstance(value, str):
-            raise Rejected("malformed", f"{key}: a text is expected, not {json.dumps(value)[:80]}")
+            raise Rejected("malformed", f"{key}: a text is expected, not {type(value).__name__}")
     return known
 
 
