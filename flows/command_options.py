@@ -44,3 +44,19 @@ def full_refresh_option(command: Command) -> Command:
     return click.option("--full-refresh", is_flag=True, help="Build every model in full, whatever is there already.")(
         command
     )
+
+
+def page_options(page: str) -> Callable[[Command], Command]:
+    """Where a command writes its page, called `page` beside the warehouse, and whether it shows it."""
+
+    def decorate(command: Command) -> Command:
+        output = click.option(
+            "--output",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help=f"The page to write. [default: {page} beside the warehouse]",
+        )
+        opened = click.option("--open", "opened", is_flag=True, help="Show it in the browser.")
+        return output(opened(command))
+
+    return decorate
