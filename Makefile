@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 RUNS ?= 300
 
-.PHONY: run test slow soak oldest lint types install
+.PHONY: run test slow soak oldest superset lint types install
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
@@ -24,6 +24,11 @@ oldest: install  ## the fast tests with the oldest DuckDB that is supported; it 
 	@.venv/oldest/bin/pip install --quiet --disable-pip-version-check -c .venv/oldest/constraints.txt -e ".[dev]"
 	@$(BIN)/communique run --warehouse .venv/oldest/warehouse/newest.duckdb
 	@OTHER_WAREHOUSE=.venv/oldest/warehouse/newest.duckdb .venv/oldest/bin/pytest
+
+superset: install  ## Apache Superset in an environment of its own, some minutes the first time, and its tests
+	@test -x .venv/superset/bin/superset || $(PYTHON) -m venv .venv/superset
+	@.venv/superset/bin/pip install --quiet --disable-pip-version-check -r tests/superset/requirements.txt
+	@$(BIN)/pytest -m slow tests/superset
 
 lint: install  ## Python and SQL style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql && $(BIN)/sqlfluff lint --templater placeholder flows warehouse
