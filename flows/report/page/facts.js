@@ -109,7 +109,8 @@ export function speaker(statement, facts) {
 export function quantity(figure) {
   if (figure.value === null) return growth(figure);
   const sign = { ">": "> ", "<": "< ", "~": "≈ " }[figure.comparator] ?? "";
-  const value = number(figure.value, { notation: "compact", maximumSignificantDigits: 4 });
+  const notation = Math.abs(figure.value) < 10_000 ? "standard" : "compact";
+  const value = number(figure.value, { notation, maximumSignificantDigits: 4 });
   return `${sign}${value} ${figure.unit ? code("unit", figure.unit) : ""}`.trim();
 }
 

@@ -2,7 +2,7 @@
 
 import { h, mark, roving, s } from "./dom.js";
 import { count, grouped, partyName, personName } from "./facts.js";
-import { number, t } from "./language.js";
+import { labelled, number, t } from "./language.js";
 import { openFacts } from "./panel.js";
 import { asTable, choices, empty } from "./parts.js";
 
@@ -56,8 +56,9 @@ function drawn(pairs, places, name, facts, key, width) {
 function edge({ one, other, meetings }, places, most, name, facts) {
   const [x1, y1] = places[one];
   const [x2, y2] = places[other];
-  const label = `${name(one)} – ${name(other)}: ${t("count.meetings", { n: count(meetings) })}`;
-  const wide = { x1, y1, x2, y2, "stroke-width": 1.2 + 7 * Math.sqrt(count(meetings) / most) };
+  const label = labelled(`${name(one)} – ${name(other)}`, t("count.meetings", { n: count(meetings) }));
+  const share = Math.sqrt(count(meetings) / most);
+  const wide = { x1, y1, x2, y2, "stroke-width": 0.8 + 7.4 * share, "stroke-opacity": 0.2 + 0.4 * share };
   const hit = s("line", { class: "hit", x1, y1, x2, y2 });
   return mark(label, () => openFacts(label, meetings, facts), { class: "edge" }, hit, s("line", wide));
 }
@@ -71,7 +72,7 @@ function nodesOf(pairs) {
 
 function knot({ id, meetings, n }, places, most, name, facts, key) {
   const [x, y] = places[id];
-  const label = `${name(id)}: ${t("count.meetings", { n })}`;
+  const label = labelled(name(id), t("count.meetings", { n }));
   const narrower = key === "parties" ? { country: id } : { person: id };
   return mark(label, () => openFacts(label, meetings, facts, narrower), { class: "node" }, s("circle", { cx: x, cy: y, r: radius(n, most) }));
 }
