@@ -4,11 +4,14 @@ BIN := .venv/bin
 
 RUNS ?= 300
 
-.PHONY: run test slow soak oldest superset lint types install
+.PHONY: run report test slow soak oldest superset lint types install
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
 	@$(BIN)/communique flow
+
+report: install  ## all that was found as one page, in the browser
+	@$(BIN)/communique report --open
 
 test: install  ## the fast tests
 	@$(BIN)/pytest
@@ -39,6 +42,7 @@ types: install  ## mypy --strict on flows/
 install: .venv/installed  ## the environment, only when what it is made of changed
 
 .venv/installed: pyproject.toml constraints.txt
+	@echo "installing what constraints.txt pins into .venv, once: a minute or two"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@
