@@ -4,11 +4,14 @@ BIN := .venv/bin
 
 RUNS ?= 300
 
-.PHONY: run test slow soak oldest lint types install
+.PHONY: run report test slow soak oldest superset lint types install
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
 	@$(BIN)/communique flow
+
+report: install  ## all that was found as one page, in the browser
+	@$(BIN)/communique report --open
 
 test: install  ## the fast tests
 	@$(BIN)/pytest
@@ -25,6 +28,11 @@ oldest: install  ## the fast tests with the oldest DuckDB that is supported; it 
 	@$(BIN)/communique run --warehouse .venv/oldest/warehouse/newest.duckdb
 	@OTHER_WAREHOUSE=.venv/oldest/warehouse/newest.duckdb .venv/oldest/bin/pytest
 
+superset: install  ## Apache Superset in an environment of its own, some minutes the first time, and its tests
+	@test -x .venv/superset/bin/superset || $(PYTHON) -m venv .venv/superset
+	@.venv/superset/bin/pip install --quiet --disable-pip-version-check -r tests/superset/requirements.txt
+	@$(BIN)/pytest -m slow tests/superset
+
 lint: install  ## Python and SQL style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql && $(BIN)/sqlfluff lint --templater placeholder flows warehouse
 
@@ -34,6 +42,7 @@ types: install  ## mypy --strict on flows/
 install: .venv/installed  ## the environment, only when what it is made of changed
 
 .venv/installed: pyproject.toml constraints.txt
+	@echo "installing what constraints.txt pins into .venv, once: a minute or two"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@

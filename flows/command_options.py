@@ -70,3 +70,19 @@ def settings_of(
     return Settings.default(
         documents=documents, warehouse=warehouse, missing_files=missing_files, generations_kept=generations
     )
+
+
+def page_options(page: str) -> Callable[[Command], Command]:
+    """Where a command writes its page, called `page` beside the warehouse, and whether it shows it."""
+
+    def decorate(command: Command) -> Command:
+        output = click.option(
+            "--output",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help=f"The page to write. [default: {page} beside the warehouse]",
+        )
+        opened = click.option("--open", "opened", is_flag=True, help="Show it in the browser.")
+        return output(opened(command))
+
+    return decorate

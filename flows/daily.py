@@ -16,6 +16,7 @@ from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.logging import get_run_logger
+from prefect.logging.handlers import PrefectConsoleHandler
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.tasks import Task
 from pydantic import Field
@@ -176,6 +177,14 @@ def _quieten() -> None:
     logging.getLogger("prefect").addFilter(lambda record: record.levelno > logging.INFO)
     for name in ("prefect.flow_runs", "prefect.task_runs"):
         logging.getLogger(name).addFilter(_without_traceback)
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, PrefectConsoleHandler):
+            handler.addFilter(_of_more_than_one_model)
+
+
+def _of_more_than_one_model(record: logging.LogRecord) -> bool:
+    """Some three hundred models are three hundred lines: for Prefect's UI, which takes them in, not for a terminal."""
+    return not record.getMessage().startswith(("built ", "merged "))
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

@@ -36,6 +36,8 @@ order by day desc, meetings.format, parties
 limit 10
 """
 
+NEXT = "All of it in the browser, with the sentences behind it: `communique report --open`, or `make report`."
+
 
 def summarize(warehouse: Path, *, width: int | None = None) -> str:
     """Counts of the published warehouse and the example query with its answer.
@@ -48,7 +50,8 @@ def summarize(warehouse: Path, *, width: int | None = None) -> str:
         rows = connection.execute(EXAMPLE_QUERY).fetchall()
         answer = as_table([column[0] for column in connection.description or []], rows, width=width)
     found = [f"  {name:<15}{count:>8,}" for name, count in zip(names, counts, strict=True)]
-    return "\n".join([f"In {warehouse}:", *found, "", EXAMPLE_QUESTION, "", _indented(EXAMPLE_QUERY), answer])
+    told = [f"In {warehouse}:", *found, "", EXAMPLE_QUESTION, "", _indented(EXAMPLE_QUERY), answer]
+    return "\n".join([*told, f"{NEXT}\n"])
 
 
 def _indented(sql: str) -> str:

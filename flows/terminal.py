@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -29,3 +30,13 @@ def show_safe(text: str) -> None:
 def has_colours() -> bool:
     """Whether stdout is a terminal, and its owner has not asked for none (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def tell_of_page(page: Path, size: int, *, opened: bool) -> None:
+    """Where a page was written and how many bytes it has; `opened` shows it in the browser, if there is one."""
+    click.echo(f"wrote {page} ({size / 1e6:.2f} MB)", err=True)
+    if opened:
+        import webbrowser
+
+        if not webbrowser.open(page.absolute().as_uri()):
+            click.echo(f"no browser was found here: open {page.absolute()} in one", err=True)

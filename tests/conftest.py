@@ -1,14 +1,22 @@
-"""Shared ground for tests: a small project of a few models, and the real one built once over the sample documents."""
+"""Shared ground for tests: a small project of a few models, the real one built once over the samples, a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flows import stages
 from flows.settings import HOME_VARIABLE, Settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 SMALL_PROJECT = {
     "sql/dbt_project.yml": """\
@@ -131,3 +139,18 @@ def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = Settings.default(warehouse=tmp_path_factory.mktemp("sample") / "communique.duckdb")
     stages.run(settings, print)
     return settings.warehouse
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium: $CHROMIUM, or the one on the PATH."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if path is None:
+        pytest.skip(f"no browser: none of {', '.join(_BROWSERS)} is on the PATH, and $CHROMIUM is not set")
+    with sync_playwright() as playwright:
+        # Its own sandbox needs rights that a container's root has not.
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

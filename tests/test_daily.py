@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -185,3 +186,11 @@ def test_a_webhook_that_fails_changes_nothing(
     with exclusive(Settings.default()), pytest.raises(BuilderBusy):
         daily.daily()
     assert "the webhook was not told: it answered 500" in caplog.text and SECRET not in caplog.text
+
+
+@pytest.mark.parametrize(("line", "shown"), [("built fct_meetings: 28 rows", False), ("build: done in 5 s", True)])
+def test_a_terminal_is_spared_a_line_per_model(line: str, shown: bool) -> None:
+    from flows.daily import _of_more_than_one_model
+
+    record = logging.LogRecord("prefect.task_runs", logging.INFO, "", 0, line, None, None)
+    assert _of_more_than_one_model(record) is shown

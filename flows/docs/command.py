@@ -6,18 +6,13 @@ from pathlib import Path
 
 import click
 
-from flows.command_options import warehouse_option
+from flows.command_options import page_options, warehouse_option
+from flows.terminal import tell_of_page
 
 
 @click.command()
 @warehouse_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="The page to write. [default: docs.html beside the warehouse]",
-)
-@click.option("--open", "opened", is_flag=True, help="Show it in the browser.")
+@page_options("docs.html")
 def docs(warehouse: Path | None, output: Path | None, opened: bool) -> None:
     """Write one HTML page on every table, lexicon and macro.
 
@@ -30,6 +25,4 @@ def docs(warehouse: Path | None, output: Path | None, opened: bool) -> None:
     settings = Settings.default(warehouse=warehouse)
     page = output or settings.warehouse.with_name("docs.html")
     written = write_docs(settings, page)
-    click.echo(f"wrote {page} ({written / 1e6:.2f} MB)", err=True)
-    if opened:
-        click.launch(page.absolute().as_uri())
+    tell_of_page(page, written, opened=opened)

@@ -124,7 +124,7 @@ def _table(project: Project, thing: Model | Seed, rows: int | None, unit_tests: 
         description=properties.description if properties else "",
         rows=rows,
         columns=columns,
-        tests=[test.kind for test in tests if test.column is None],
+        tests=[test.name if test.kind == "singular" else test.kind for test in tests if test.column is None],
         unit_tests=unit_tests,
         reads=sorted([*thing.refs, *thing.sources]) if isinstance(thing, Model) else [],
         read_by=sorted(read_by),

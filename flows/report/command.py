@@ -6,18 +6,13 @@ from pathlib import Path
 
 import click
 
-from flows.command_options import warehouse_option
+from flows.command_options import page_options, warehouse_option
+from flows.terminal import tell_of_page
 
 
 @click.command()
 @warehouse_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="The page to write. [default: report.html beside the warehouse]",
-)
-@click.option("--open", "opened", is_flag=True, help="Show it in the browser.")
+@page_options("report.html")
 def report(warehouse: Path | None, output: Path | None, opened: bool) -> None:
     """Write one HTML page of what the warehouse holds.
 
@@ -31,6 +26,4 @@ def report(warehouse: Path | None, output: Path | None, opened: bool) -> None:
     published = Settings.default(warehouse=warehouse).warehouse
     page = output or published.with_name("report.html")
     written = write_report(published, page)
-    click.echo(f"wrote {page} ({written / 1e6:.2f} MB)", err=True)
-    if opened:
-        click.launch(page.absolute().as_uri())
+    tell_of_page(page, written, opened=opened)

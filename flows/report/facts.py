@@ -54,17 +54,19 @@ def gather(connection: duckdb.DuckDBPyConnection, kept: Kept) -> dict[str, Any]:
     evidence = _evidence(connection)
     grouped = {kind: _groups(connection, kind) for kind in _KINDS}
     facts = {kind: [_with_evidence(row, evidence) for row in listed[kind]] + grouped[kind] for kind in _KINDS}
-    people = sorted({person for row in facts["meetings"] for person in row["people"]} | _speakers(facts))
+    met = {person for row in facts["meetings"] for person in row["people"]}
+    parties = _used_parties(_QUERIES.rows(connection, "parties"), facts)
+    people = _QUERIES.rows(connection, "people", person_ids=sorted(met | _speakers(facts)))
     return {
         "totals": _QUERIES.rows(connection, "totals")[0],
         "codes": _QUERIES.rows(connection, "codes"),
         "topics": _table(_QUERIES.rows(connection, "topics")),
-        "parties": _table(_used_parties(_QUERIES.rows(connection, "parties"), facts)),
-        "people": _table(_QUERIES.rows(connection, "people", person_ids=people)),
+        "parties": _table(parties),
+        "people": _table(people),
         "documents": _table(_documents(connection, evidence)),
         "rejected": _QUERIES.rows(connection, "rejected"),
         "sentences": evidence.sentences,
-        "network": network(facts["meetings"]),
+        "network": network(facts["meetings"], _name_lengths(parties, people)),
         **{kind: _table(facts[kind]) for kind in _KINDS},
     }
 
@@ -118,6 +120,12 @@ def _used_parties(parties: Iterable[Row], facts: Mapping[str, Sequence[Row]]) ->
     used |= {party for row in facts["statements"] for party in [*row["targets"], row["country"]]}
     used |= {party for row in facts["figures"] for party in row["countries"]}
     return [row for row in parties if row["code"] in used]
+
+
+def _name_lengths(parties: Iterable[Row], people: Iterable[Row]) -> dict[str, int]:
+    """Of the longer of the two names of a party, and of the name of a person."""
+    lengths = {row["code"]: max(len(row["en"]), len(row["fr"])) for row in parties}
+    return lengths | {row["id"]: len(row["name"]) for row in people}
 
 
 def _table(rows: Sequence[Row]) -> dict[str, Any]:

@@ -18,18 +18,25 @@ _STEPS = 300
 # A summit of thirty shows that thirty were there, not that every two of them met.
 _MOST_AT_ONE_TABLE = 12
 _MARGIN = 60
-# Names stand under the nodes, so these need more room beside each other than above.
-_ROOM = (84, 42)
-_PUSHES = 60
+# As page/network.js draws them: a node's radius by its share of the most meetings, and its name below it.
+_SMALLEST, _LARGER = 6, 18
+_LETTER, _LINE, _GAP = 3.7, 17, 3
+_USUAL_NAME = 12
+_PUSHES = 240
 
 Pairs = Mapping[tuple[str, str], int]
 Point = list[float]
 
 
-def network(meetings: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, list[int]]]:
-    """For `parties` and `people`, where those who met others most are drawn, in a box of WIDTH by HEIGHT."""
+def network(
+    meetings: Iterable[Mapping[str, Any]], names: Mapping[str, int] | None = None
+) -> dict[str, dict[str, list[int]]]:
+    """For `parties` and `people`, where those who met others most are drawn, in a box of WIDTH by HEIGHT.
+
+    `names` has for each of them how many characters its name has, for which there must be room.
+    """
     rows = list(meetings)
-    return {key: _placed(_pairs(rows, key)) for key in ("parties", "people")}
+    return {key: _placed(_pairs(rows, key), names or {}) for key in ("parties", "people")}
 
 
 def _pairs(meetings: Iterable[Mapping[str, Any]], key: str) -> Pairs:
@@ -40,7 +47,7 @@ def _pairs(meetings: Iterable[Mapping[str, Any]], key: str) -> Pairs:
     return found
 
 
-def _placed(pairs: Pairs) -> dict[str, list[int]]:
+def _placed(pairs: Pairs, names: Mapping[str, int]) -> dict[str, list[int]]:
     met: Counter[str] = Counter()
     for (one, other), count in pairs.items():
         met[one] += count
@@ -52,7 +59,15 @@ def _placed(pairs: Pairs) -> dict[str, list[int]]:
         for (one, other), count in sorted(pairs.items())
         if one in number and other in number
     ]
-    return dict(zip(nodes, _fitted(_settled(len(nodes), edges)), strict=True))
+    most = max(met.values(), default=1)
+    rooms = [_room(met[node] / most, names.get(node, _USUAL_NAME)) for node in nodes]
+    return dict(zip(nodes, _fitted(_settled(len(nodes), edges), rooms), strict=True))
+
+
+def _room(share: float, letters: int) -> Point:
+    """Half the width and half the height of a node with its name."""
+    radius = _SMALLEST + _LARGER * sqrt(share)
+    return [max(radius, letters * _LETTER) + _GAP, radius + (_LINE + _GAP) / 2]
 
 
 def _settled(count: int, edges: Sequence[tuple[int, int, float]]) -> list[Point]:
@@ -99,7 +114,7 @@ def _start(position: int) -> Point:
     return [x * 1.6 + position / 97, y * 1.6 - position / 89]
 
 
-def _fitted(points: Sequence[Point]) -> list[list[int]]:
+def _fitted(points: Sequence[Point], rooms: Sequence[Point]) -> list[list[int]]:
     """The points scaled to the box, with room for their names around them."""
     if not points:
         return []
@@ -109,8 +124,8 @@ def _fitted(points: Sequence[Point]) -> list[list[int]]:
     down = _scaled([y for _, y in points], HEIGHT, min(1.0, 1.3 * size))
     placed = [[x, y] for x, y in zip(across, down, strict=True)]
     for _ in range(_PUSHES):
-        _push_apart(placed)
-    return [[_inside(x, WIDTH), _inside(y, HEIGHT)] for x, y in placed]
+        _push_apart(placed, rooms)
+    return [[round(x), round(y)] for x, y in placed]
 
 
 def _scaled(values: Sequence[float], size: int, share: float) -> list[float]:
@@ -122,16 +137,18 @@ def _scaled(values: Sequence[float], size: int, share: float) -> list[float]:
     return [(size - room) / 2 + (value - low) / (high - low) * room for value in values]
 
 
-def _push_apart(points: Sequence[Point]) -> None:
-    """Move nodes whose names would overlap a little, in the direction in which less is missing."""
-    for one, other in combinations(points, 2):
-        missing = [room - abs(one[axis] - other[axis]) for axis, room in enumerate(_ROOM)]
+def _push_apart(points: Sequence[Point], rooms: Sequence[Point]) -> None:
+    """Move nodes that overlap with their names a little, in the direction in which less is missing."""
+    for one, other in combinations(range(len(points)), 2):
+        missing = [
+            rooms[one][axis] + rooms[other][axis] - abs(points[one][axis] - points[other][axis]) for axis in (0, 1)
+        ]
         if min(missing) > 0:
             axis = missing.index(min(missing))
-            step = missing[axis] / 4 if one[axis] >= other[axis] else -missing[axis] / 4
-            one[axis] += step
-            other[axis] -= step
+            step = missing[axis] / 4 if points[one][axis] >= points[other][axis] else -missing[axis] / 4
+            points[one][axis] = _inside(points[one][axis] + step, (WIDTH, HEIGHT)[axis])
+            points[other][axis] = _inside(points[other][axis] - step, (WIDTH, HEIGHT)[axis])
 
 
-def _inside(value: float, size: int) -> int:
-    return round(min(max(value, _MARGIN / 2), size - _MARGIN / 2))
+def _inside(value: float, size: int) -> float:
+    return min(max(value, _MARGIN / 2), size - _MARGIN / 2)

@@ -4,10 +4,23 @@ with types as (
 
 ),
 
+gatherings as (
+
+    select
+        parties.meeting_id,
+        bool_or(parties.is_host) and not bool_and(parties.is_host) as has_host_and_guests,
+        count(*) > 2 or bool_or(countries.country_code is null) as is_multilateral,
+    from {{ ref('bridge_meeting_parties') }} as parties
+    left join {{ ref('dim_countries') }} as countries on parties.party = countries.country_code
+    group by parties.meeting_id
+
+),
+
 encounters as (
 
     {# each side towards each other one #}
     select
+        if(meetings.status = 'planned', 'planned_meeting', 'meeting') as fact_kind,
         meetings.meeting_id,
         null::varchar as statement_id,
         meetings.format as code,
@@ -17,7 +30,11 @@ encounters as (
         meetings.date_precision,
         sources.party as source,
         targets.party as target,
+        gatherings.is_multilateral,
+        gatherings.has_host_and_guests,
+        targets.is_host and not sources.is_host as is_to_the_host,
     from {{ ref('fct_meetings') }} as meetings
+    inner join gatherings using (meeting_id)
     inner join {{ ref('bridge_meeting_parties') }} as sources using (meeting_id)
     inner join {{ ref('bridge_meeting_parties') }} as targets
         on meetings.meeting_id = targets.meeting_id
@@ -29,6 +46,7 @@ encounters as (
 acts as (
 
     select
+        'statement' as fact_kind,
         statements.meeting_id,
         statements.statement_id,
         statements.act as code,
@@ -46,9 +64,9 @@ acts as (
 
 events as (
 
-    select 'meeting' as fact_kind, *, from encounters
-    union all
-    select 'statement', *, from acts
+    from encounters
+    union all by name
+    from acts
 
 ),
 
@@ -58,9 +76,13 @@ final as (
         {{ surrogate_key(['coalesce(events.statement_id, events.meeting_id)', 'events.source', 'events.target']) }}
             as event_id,
         types.event_type,
-        types.event_mode,
+        case types.event_mode
+            when 'visit' then if(events.has_host_and_guests, 'visit', null)
+            when 'multilateral' then if(events.is_multilateral, 'multilateral', null)
+            else types.event_mode
+        end as event_mode,
         types.quad_class,
-        case events.status when 'planned' then 'future' when 'possible' then 'hypothetical' end as event_context,
+        if(events.status = 'possible', 'hypothetical', null) as event_context,
         events.source,
         events.target,
         sources.alpha_3 as source_alpha_3,
@@ -74,6 +96,8 @@ final as (
     inner join types on events.fact_kind = types.fact_kind and events.code = types.code
     left join {{ ref('dim_countries') }} as sources on events.source = sources.country_code
     left join {{ ref('dim_countries') }} as targets on events.target = targets.country_code
+    {# a visit is the guest's act, and not one of guests towards each other #}
+    where coalesce(types.event_mode != 'visit' or not events.has_host_and_guests or events.is_to_the_host, true)
 
 )
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +16,6 @@ from flows.settings import Settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 HOSTILE = (
     "SAMARKAND, April 4, 2025 - Kazakh Foreign Minister Alba Exemple said that </script><script>"
@@ -54,21 +50,6 @@ def report_page(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory
     page = tmp_path_factory.mktemp("report") / "report.html"
     write_report(sample_warehouse, page)
     return page
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium: $CHROMIUM, or the one on the PATH."""
-    from playwright.sync_api import sync_playwright
-
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if path is None:
-        pytest.skip(f"no browser: none of {', '.join(_BROWSERS)} is on the PATH, and $CHROMIUM is not set")
-    with sync_playwright() as playwright:
-        # Its own sandbox needs rights that a container's root has not.
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Tab:

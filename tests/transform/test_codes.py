@@ -39,6 +39,7 @@ def test_codes_and_descriptions_are_the_same(kind: str) -> None:
 def test_event_types_are_of_formats_and_acts_that_there_are() -> None:
     with (ROOT / "seeds" / "reference" / "ref_event_types.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    for kind, column in (("meeting", "fct_meetings.format"), ("statement", "fct_statements.act")):
+    formats, acts = "fct_meetings.format", "fct_statements.act"
+    for kind, column in (("meeting", formats), ("planned_meeting", formats), ("statement", acts)):
         assert {row["code"] for row in rows if row["fact_kind"] == kind} <= _accepted(column)
     assert len({(row["event_type"], row["quad_class"]) for row in rows}) == len({row["event_type"] for row in rows})

@@ -4,9 +4,11 @@ select
     statements.speaker,
     statements.act,
     statements.statement_text,
-    topics.topic_id as topic,
+    statements.topics,
     statements.file_name,
 from marts.wide_statements as statements
-inner join marts.bridge_statement_topics as topics using (statement_id)
-where statements.speaks_for_code = 'KZ' and topics.topic_id in ('taiwan', 'xinjiang', 'hong_kong')
-order by day nulls last, statements.file_name, statements.statement_text, topic
+semi join (
+    select statement_id from marts.bridge_statement_topics where topic_id in ('taiwan', 'xinjiang', 'hong_kong')
+) as wanted using (statement_id)
+where statements.speaks_for_code = 'KZ'
+order by day nulls last, statements.file_name, statements.statement_text, statements.statement_id

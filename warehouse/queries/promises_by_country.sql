@@ -8,5 +8,8 @@ select
     statements.topics,
     statements.file_name,
 from marts.wide_statements as statements
-where statements.act in ('pledge', 'announce', 'agree') and statements.speaks_for is not null
+where
+    statements.act in ('pledge', 'announce', 'agree')
+    and statements.speaks_for is not null
+    and statements.topics is not null
 order by country, day nulls last, statements.file_name, statements.statement_text

@@ -4,7 +4,8 @@ select
     meetings.format,
     meetings.parties,
     count(distinct mentions.city) <= 1 as same_city,
-    count(distinct mentions.date_start) <= 1 as same_day,
+    -- days told more or less exactly agree when they have some in common
+    coalesce(max(mentions.date_start) <= min(mentions.date_end), true) as days_agree,
     meetings.file_names,
 from marts.wide_meetings as meetings
 inner join marts.fct_meeting_mentions as mentions using (meeting_id)

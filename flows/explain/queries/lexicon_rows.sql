@@ -63,4 +63,4 @@ left join notes
     and notes.language in (located.language, 'mul')
     and coalesce(located.concept = notes.concept, true)
 group by all
-order by located.token_no, located.token_end desc, located.lexicon, located.kind, located.concept
+order by located.token_no, located.token_end desc, located.lexicon, located.kind, located.concept, located.phrase

@@ -6,30 +6,10 @@ with mentions as (
 
 ),
 
-people as (
-
-    select bridge.meeting_id, list(people.full_name order by people.full_name) as people
-    from marts.bridge_meeting_participants as bridge
-    inner join marts.dim_people as people using (person_id)
-    where bridge.meeting_id = $fact_id
-    group by bridge.meeting_id
-
-),
-
-parties as (
-
-    select meeting_id, list(party order by party) as parties
-    from marts.bridge_meeting_parties
-    where meeting_id = $fact_id
-    group by meeting_id
-
-),
-
 reasons as (
 
     -- corpus_key holds what the documents have in common
     select distinct
-        mentions.meeting_id,
         mentions.resolution,
         resolutions.description,
         string_split(identified.corpus_key, '|') as shared,
@@ -43,7 +23,6 @@ reasons as (
 joined as (
 
     select
-        meeting_id,
         list(distinct struct_pack(code := resolution, means := description)
             order by struct_pack(code := resolution, means := description)) as joined_by,
         list_sort(list_distinct(flatten(list(
@@ -55,21 +34,18 @@ joined as (
             end
         )))) as they_share,
     from reasons
-    group by meeting_id
 
 ),
 
 told as (
 
     select
-        meeting_id,
         list(status || ' (' || documents || if(documents = 1, ' document)', ' documents)') order by status) as statuses,
     from (
-        select meeting_id, status, count(distinct document_key) as documents
+        select status, count(distinct document_key) as documents
         from mentions
-        group by meeting_id, status
+        group by status
     )
-    group by meeting_id
 
 )
 
@@ -94,15 +70,21 @@ select
     meetings.weekday,
     meetings.city,
     meetings.country_code as country,
-    parties.parties,
-    people.people,
+    (
+        select list(party order by party) from marts.bridge_meeting_parties where meeting_id = $fact_id
+    ) as parties,
+    (
+        select list(people.full_name order by people.full_name)
+        from marts.bridge_meeting_participants
+        inner join marts.dim_people as people using (person_id)
+        where meeting_id = $fact_id
+    ) as people,
     meetings.document_count as documents,
     joined.joined_by,
     joined.they_share,
 from marts.fct_meetings as meetings
-inner join joined using (meeting_id)
-inner join told using (meeting_id)
+cross join joined
+cross join told
 left join intermediate.int_meetings_dated as times using (meeting_id)
-left join people using (meeting_id)
-left join parties using (meeting_id)
 left join reference.ref_codes as bases on meetings.date_basis = bases.code and bases.code_kind = 'date_basis'
+where meetings.meeting_id = $fact_id

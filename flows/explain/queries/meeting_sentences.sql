@@ -34,54 +34,42 @@ people as (
 
 ),
 
-described as (
+packed as (
 
     select
         mentions.document_key,
         mentions.event_key,
         mentions.sentence_no,
-        mentions.is_main,
-        mentions.format,
-        mentions.status,
-        if(
-            mentions.date_start is null, null,
-            struct_pack(first := mentions.date_start, last := mentions.date_end)
-        ) as date,
-        if(
-            mentions.date_basis is null, null,
-            struct_pack(code := mentions.date_basis, means := bases.description)
-        ) as date_found,
-        case
-            when mentions.date_start is null then null
-            when list_contains(dated.dates, mentions.date_start) then 'the words marked as date'
-            else 'the opening of the document, or the encounter that it is about'
-        end as date_taken_from,
-        mentions.city,
-        mentions.country_code as country,
-        mentions.parties,
-        people.people,
-        if(
-            dated.telling_count = 1, null,
-            array_to_string(list_filter(string_split(mentions.event_key, '|'), lambda part: part != ''), ', ')
-        ) as joined_within_document_by,
+        struct_pack(
+            is_main := mentions.is_main,
+            format := mentions.format,
+            status := mentions.status,
+            date := if(
+                mentions.date_start is null, null,
+                struct_pack(first := mentions.date_start, last := mentions.date_end)
+            ),
+            date_found := if(
+                mentions.date_basis is null, null,
+                struct_pack(code := mentions.date_basis, means := bases.description)
+            ),
+            date_taken_from := case
+                when mentions.date_start is null then null
+                when list_contains(dated.dates, mentions.date_start) then 'the words marked as date'
+                else 'the opening of the document, or the encounter that it is about'
+            end,
+            city := mentions.city,
+            country := mentions.country_code,
+            parties := mentions.parties,
+            people := people.people,
+            joined_within_document_by := if(
+                dated.telling_count = 1, null,
+                array_to_string(list_filter(string_split(mentions.event_key, '|'), lambda part: part != ''), ', ')
+            )
+        ) as telling,
     from mentions
     inner join dated using (document_key, event_key)
     left join people using (document_key, event_key)
     left join reference.ref_codes as bases on mentions.date_basis = bases.code and bases.code_kind = 'date_basis'
-
-),
-
-packed as (
-
-    select
-        document_key,
-        event_key,
-        sentence_no,
-        struct_pack(
-            is_main, format, status, date, date_found, date_taken_from, city, country, parties, people,
-            joined_within_document_by
-        ) as telling,
-    from described
 
 )
 

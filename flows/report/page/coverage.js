@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { count } from "./facts.js";
-import { code, number, t } from "./language.js";
+import { code, labelled, number, t } from "./language.js";
 import { openFacts } from "./panel.js";
 import { bars, columns, empty } from "./parts.js";
 import { choose } from "./state.js";
@@ -63,7 +63,7 @@ function column(start, months, documents, languages) {
 function byLanguage(documents, languages) {
   return languages.map((language, position) => {
     const n = count(documents.filter((one) => one.language === language));
-    const label = `${code("language", language)}: ${number(n)}`;
+    const label = labelled(code("language", language), number(n));
     return { label: code("language", language), parts: [{ n, label, class: `hue-${position}`, open: () => choose({ language }) }] };
   });
 }
@@ -74,14 +74,14 @@ function byPublisher(documents) {
   const rows = [...found].sort((one, other) => (one[0] === null) - (other[0] === null) || other[1] - one[1]).slice(0, MOST_PUBLISHERS);
   return rows.map(([publisher, n]) => {
     const label = publisher ?? t("not_stated");
-    return { label, parts: [{ n, label: `${label}: ${number(n)}` }] };
+    return { label, parts: [{ n, label: labelled(label, number(n)) }] };
   });
 }
 
 function precisionRow(precision, shown, facts) {
   const parts = DATED.map((kind, position) => {
     const found = shown[kind].filter((fact) => fact.precision === precision);
-    const label = `${code("precision", precision)}: ${t(`count.${kind}`, { n: count(found) })}`;
+    const label = labelled(code("precision", precision), t(`count.${kind}`, { n: count(found) }));
     return { n: count(found), label, class: `hue-${position + 2}`, open: () => openFacts(label, found, facts) };
   });
   return { label: code("precision", precision), parts };
@@ -89,5 +89,6 @@ function precisionRow(precision, shown, facts) {
 
 function rejected(rows) {
   if (rows.length === 0) return h("p", { class: "note" }, t("none_rejected"));
-  return bars(rows.map(({ reason, n }) => ({ label: code("reason", reason), parts: [{ n, label: `${reason}: ${number(n)}` }] })), t("rejected"));
+  const row = ({ reason, n }) => ({ label: code("reason", reason), parts: [{ n, label: labelled(code("reason", reason), number(n)) }] });
+  return bars(rows.map(row), t("rejected"));
 }

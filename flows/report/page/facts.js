@@ -1,6 +1,6 @@
 /** The facts as objects, with what they refer to; and how each is called. */
 
-import { code, listed, named, number, t } from "./language.js";
+import { code, languageShown, listed, named, number, t } from "./language.js";
 import { dayOf, interval } from "./time.js";
 
 export const KINDS = ["meetings", "statements", "figures"];
@@ -13,7 +13,7 @@ export function understood(data) {
   facts.person = new Map(facts.people.map((person) => [person.id, person]));
   facts.topic = new Map(facts.topics.map((topic) => [topic.id, topic]));
   facts.document = new Map(facts.documents.filter((one) => one.id).map((one) => [one.id, one]));
-  facts.means = new Map(data.codes.map((row) => [`${row.kind}.${row.code}`, row.description]));
+  facts.means = new Map(data.codes.map((row) => [`${row.kind}.${row.code}`, row]));
   for (const kind of [...KINDS, "documents"]) facts[kind].forEach((fact) => dated(fact, kind));
   facts.byId = new Map(KINDS.flatMap((kind) => facts[kind]).filter((fact) => fact.id).map((fact) => [fact.id, fact]));
   KINDS.flatMap((kind) => facts[kind]).forEach((fact) => linked(fact, facts));
@@ -82,6 +82,16 @@ export function topicName(id, facts) {
   return named(facts.topic.get(id), id);
 }
 
+/** What a code of the warehouse means, in one sentence. */
+export function meaning(kind, codeOf, facts) {
+  return named(facts.means.get(`${kind}.${codeOf}`), null);
+}
+
+/** The field in the language shown, where it has a form of its own in French. */
+export function inLanguage(fact, field) {
+  return (languageShown() === "fr" && fact[`${field}_fr`]) || fact[field];
+}
+
 /** What the statement says, in its own words. */
 export function words(statement) {
   const [said] = statement.evidence;
@@ -99,7 +109,8 @@ export function speaker(statement, facts) {
 export function quantity(figure) {
   if (figure.value === null) return growth(figure);
   const sign = { ">": "> ", "<": "< ", "~": "≈ " }[figure.comparator] ?? "";
-  const value = number(figure.value, { notation: "compact", maximumSignificantDigits: 4 });
+  const notation = Math.abs(figure.value) < 10_000 ? "standard" : "compact";
+  const value = number(figure.value, { notation, maximumSignificantDigits: 4 });
   return `${sign}${value} ${figure.unit ? code("unit", figure.unit) : ""}`.trim();
 }
 
@@ -115,10 +126,10 @@ export function title(fact, facts) {
 }
 
 function meetingTitle(meeting, facts) {
-  const kind = meeting.name ?? code("format", meeting.format);
+  const kind = inLanguage(meeting, "name") ?? code("format", meeting.format);
   const nth = meeting.ordinal ? ` (${t("nth", { number: meeting.ordinal })})` : "";
   const who = listed(meeting.parties.map((party) => partyName(party, facts)));
-  return [kind + nth, who, meeting.city].filter(Boolean).join(" · ");
+  return [kind + nth, who, inLanguage(meeting, "city")].filter(Boolean).join(" · ");
 }
 
 function statementTitle(statement, facts) {

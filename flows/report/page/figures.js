@@ -2,7 +2,7 @@
 
 import { h, mark, roving, s } from "./dom.js";
 import { count, grouped, growth, partyName, quantity, title, when } from "./facts.js";
-import { code, listed, number, t } from "./language.js";
+import { code, labelled, listed, number, t } from "./language.js";
 import { factButton, openFact, openFacts } from "./panel.js";
 import { empty, moreOf } from "./parts.js";
 import { interval, scale, stepFor, stepLabel, steps } from "./time.js";
@@ -17,7 +17,7 @@ export function figures(shown, facts) {
   const series = seriesOf(shown.figures).filter((one) => new Set(one.map((figure) => middle(figure))).size > 1);
   const charts = series.slice(0, MOST_CHARTS);
   const drawn = new Set(charts.flat());
-  const others = shown.figures.filter((figure) => !drawn.has(figure));
+  const others = shown.figures.filter((figure) => !drawn.has(figure)).sort(latestFirst);
   const counted = others.filter((figure) => !figure.id);
   return [
     charts.length > 0 && h("ul", { class: "legend" }, h("li", { class: "note" }, t("figure_marks"))),
@@ -26,6 +26,10 @@ export function figures(shown, facts) {
     counted.length > 0 && h("p", { class: "note" }, t("only_counted", { n: count(counted) })),
     moreOf(others.filter((figure) => figure.id), (figure) => factButton(figure, facts), { few: true }),
   ];
+}
+
+function latestFirst(one, other) {
+  return (other.last ?? -Infinity) - (one.last ?? -Infinity) || 0;
 }
 
 function seriesOf(all) {
@@ -85,7 +89,7 @@ function labels(ordered, x, y) {
   return ordered.flatMap((figure) => {
     const text = [quantity(figure), growth(figure)].filter(Boolean).join(", ");
     const half = text.length * 3.2;
-    const at = Math.min(Math.max(x(middle(figure)), BOX.left + half - 6), WIDTH - half - 2);
+    const at = Math.min(Math.max(x(middle(figure)), BOX.left + half + 2), WIDTH - half - 2);
     if (at - half < free) return [];
     free = at + half + 6;
     return [s("text", { class: "value", x: at, y: y(figure.value) - 12, "text-anchor": "middle" }, text)];
@@ -99,7 +103,7 @@ function point(figure, x, y, facts) {
     ">": `M${at - 5} ${height - 3}l5 -6l5 6`,
     "<": `M${at - 5} ${height + 3}l5 6l5 -6`,
   };
-  const label = `${interval(figure.first, figure.last)}. ${title(figure, facts)}${figure.source ? `. ${t("field.source")}: ${figure.source}` : ""}`;
+  const label = `${interval(figure.first, figure.last)}. ${title(figure, facts)}${figure.source ? `. ${labelled(t("field.source"), figure.source)}` : ""}`;
   const open = () => (figure.id ? openFact(figure, facts) : openFacts(label, [figure], facts));
   return mark(label, open, { class: `point ${figure.comparator === "~" ? "about" : ""}`, "data-id": figure.id },
     s("rect", { class: "hit", x: at - 12, y: height - 12, width: 24, height: 24 }),

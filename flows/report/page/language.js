@@ -22,6 +22,11 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => (name === "n" ? number(values.n) : values[name]));
 }
 
+/** "Name: value", as the language sets a colon. */
+export function labelled(name, value) {
+  return t("labelled", { name, value });
+}
+
 /** The words for a code of the warehouse, such as act.pledge; the code itself where there are none. */
 export function code(kind, value) {
   return labels[`${kind}.${value}`] ? t(`${kind}.${value}`) : String(value).replaceAll("_", " ");

@@ -2,7 +2,7 @@
 
 import { h, mark, roving, s } from "./dom.js";
 import { count, grouped, partyName, personName } from "./facts.js";
-import { number, t } from "./language.js";
+import { labelled, number, t } from "./language.js";
 import { openFacts } from "./panel.js";
 import { asTable, choices, empty } from "./parts.js";
 
@@ -10,7 +10,9 @@ const WIDTH = 1000;
 const ABOVE = 34;
 const BELOW = 60;
 const MOST_TOGETHER = 12;
-const SMALLEST = 608;
+// Names of few need less room than names of many.
+const FEW = 16;
+const SMALLEST = { few: 608, many: 960 };
 
 export function network(shown, facts, chosen, width) {
   const key = chosen.met;
@@ -42,22 +44,31 @@ function drawn(pairs, places, name, facts, key, width) {
   const heights = Object.values(places).map(([, y]) => y);
   const [top, bottom] = [Math.min(...heights) - ABOVE, Math.max(...heights) + BELOW];
   const svg = s("svg", { class: "network", viewBox: `0 ${top} ${WIDTH} ${bottom - top}`, role: "group", "aria-label": t("view.network") });
-  // Where the box is drawn smaller, its text must not be; page.css keeps it from getting smaller than this.
-  const text = (13 * WIDTH) / Math.max(width, SMALLEST);
+  // Where the box is drawn smaller, its text must not be; and it is not drawn smaller than names have room.
+  const smallest = heights.length > FEW ? SMALLEST.many : SMALLEST.few;
+  const text = (13 * WIDTH) / Math.max(width, smallest);
   svg.style.setProperty("--name-size", `${text}px`);
+  svg.style.setProperty("--smallest", `${smallest}px`);
   const most = count(pairs[0].meetings);
   svg.append(...[...pairs].reverse().map((pair) => edge(pair, places, most, name, facts)));
   const nodes = nodesOf(pairs);
   svg.append(...nodes.map((node) => knot(node, places, nodes[0].n, name, facts, key)));
   svg.append(s("g", { class: "names", "aria-hidden": "true" }, ...nodes.map((node) => tag(node, places, nodes[0].n, text, name))));
-  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.network") }, roving(svg));
+  return inTheMiddle(h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.network") }, roving(svg)));
+}
+
+/** Where not all of it is in sight, the middle is: there are those who met most. */
+function inTheMiddle(box) {
+  requestAnimationFrame(() => (box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2));
+  return box;
 }
 
 function edge({ one, other, meetings }, places, most, name, facts) {
   const [x1, y1] = places[one];
   const [x2, y2] = places[other];
-  const label = `${name(one)} – ${name(other)}: ${t("count.meetings", { n: count(meetings) })}`;
-  const wide = { x1, y1, x2, y2, "stroke-width": 1.2 + 7 * Math.sqrt(count(meetings) / most) };
+  const label = labelled(`${name(one)} – ${name(other)}`, t("count.meetings", { n: count(meetings) }));
+  const share = Math.sqrt(count(meetings) / most);
+  const wide = { x1, y1, x2, y2, "stroke-width": 0.8 + 7.4 * share, "stroke-opacity": 0.2 + 0.4 * share };
   const hit = s("line", { class: "hit", x1, y1, x2, y2 });
   return mark(label, () => openFacts(label, meetings, facts), { class: "edge" }, hit, s("line", wide));
 }
@@ -71,7 +82,7 @@ function nodesOf(pairs) {
 
 function knot({ id, meetings, n }, places, most, name, facts, key) {
   const [x, y] = places[id];
-  const label = `${name(id)}: ${t("count.meetings", { n })}`;
+  const label = labelled(name(id), t("count.meetings", { n }));
   const narrower = key === "parties" ? { country: id } : { person: id };
   return mark(label, () => openFacts(label, meetings, facts, narrower), { class: "node" }, s("circle", { cx: x, cy: y, r: radius(n, most) }));
 }

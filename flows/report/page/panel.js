@@ -1,7 +1,7 @@
 /** The panel beside the page: one fact with its evidence, or the facts behind a mark. */
 
 import { h } from "./dom.js";
-import { partyName, personName, quantity, growth, speaker, title, topicName, when, words } from "./facts.js";
+import { growth, inLanguage, meaning, partyName, personName, speaker, title, topicName, when, words } from "./facts.js";
 import { code, number, t } from "./language.js";
 import { choose } from "./state.js";
 import { moreOf } from "./parts.js";
@@ -74,13 +74,13 @@ function show(parts) {
 function fields(fact, facts) {
   const party = (one) => partyName(one, facts);
   const people = fact.people.map((person) => personName(person, facts)).join(", ");
-  const found = fact.basis ? facts.means.get(`date_basis.${fact.basis}`) ?? code("basis", fact.basis) : null;
+  const found = fact.basis ? meaning("date_basis", fact.basis, facts) ?? code("basis", fact.basis) : null;
   const date = [t("field.date"), when(fact), [fact.first !== null && code("precision", fact.precision), found]];
   const of = {
     meetings: () => [
       [t("field.status"), code("status", fact.status)],
       date,
-      [t("field.place"), [fact.city, fact.country && party(fact.country)].filter(Boolean).join(", ")],
+      [t("field.place"), [inLanguage(fact, "city"), fact.country && party(fact.country)].filter(Boolean).join(", ")],
       [t("field.parties"), fact.parties.map(party).join(", ")],
       [t("field.people"), people],
     ],
@@ -92,7 +92,7 @@ function fields(fact, facts) {
       [t("field.about"), fact.targets.map(party).join(", ")],
       [t("field.meeting"), meetingOf(fact, facts)],
       date,
-      [t("field.attribution"), facts.means.get(`attribution.${fact.attribution}`)],
+      [t("field.attribution"), meaning("attribution", fact.attribution, facts)],
     ],
     figures: () => [
       [t("field.metric"), code("metric", fact.metric)],
@@ -130,7 +130,7 @@ function evidence({ document: source, text, rule, marks }, facts) {
       {},
       h("cite", {}, source.url ? h("a", { href: source.url, rel: "noopener noreferrer" }, title_) : h("bdi", {}, title_)),
       h("span", {}, h("bdi", {}, told.filter(Boolean).join(" · "))),
-      rule && h("span", { lang: "en" }, `${t("rule")} `, h("code", {}, rule), `: ${facts.means.get(`rule.${rule}`) ?? ""}`),
+      rule && h("span", {}, `${t("rule")} `, h("code", {}, rule), t("means", { words: meaning("rule", rule, facts) ?? "" })),
     ),
   );
 }

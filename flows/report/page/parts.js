@@ -1,7 +1,7 @@
 /** Parts that several views are made of. */
 
 import { h, mark, roving, s } from "./dom.js";
-import { number, t } from "./language.js";
+import { labelled, number, t } from "./language.js";
 import { choose } from "./state.js";
 
 const PAGE = 40;
@@ -78,18 +78,26 @@ export function columns(rows, label, { width, height }) {
   rows.forEach((row, position) => {
     let top = height - 18;
     const stacked = row.parts.filter((part) => part.n > 0).map((part) => {
-      const size = ((height - 34) * part.n) / most;
+      const size = Math.max(2, ((height - 34) * part.n) / most);
       top -= size;
       return s("rect", { class: part.class, x: position * step + step * 0.12, y: top, width: step * 0.76, height: size });
     });
     const sum = row.parts.reduce((total, part) => total + part.n, 0);
     const hit = s("rect", { class: "hit", x: position * step, y: 0, width: step, height });
-    chart.append(mark(`${row.label}: ${number(sum)}`, row.open, {}, hit, ...stacked));
+    chart.append(mark(labelled(row.label, number(sum)), row.open, {}, hit, ...stacked));
     if (position % every === 0) {
-      chart.append(s("text", { x: position * step + step / 2, y: height - 4, "text-anchor": "middle" }, row.label));
+      chart.append(underColumn(row.label, position * step + step / 2, width, height));
     }
   });
   return roving(chart);
+}
+
+/** A label that does not stand over the edge. */
+function underColumn(text, middle, width, height) {
+  const half = 3.2 * text.length;
+  const anchor = middle < half ? "start" : middle > width - half ? "end" : "middle";
+  const x = { start: 0, middle, end: width }[anchor];
+  return s("text", { x, y: height - 4, "text-anchor": anchor }, text);
 }
 
 /** What a chart shows, as a table, made when it is asked for. */

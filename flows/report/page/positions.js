@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { count, grouped, partyName, speaker, topicName, when, words } from "./facts.js";
-import { listed, code, number, t } from "./language.js";
+import { code, labelled, listed, number, t } from "./language.js";
 import { openFact, openFacts } from "./panel.js";
 import { choices, empty, moreOf, sized } from "./parts.js";
 
@@ -35,7 +35,7 @@ function balance(taken, group, facts) {
 function balanceRow(name, all, most, facts) {
   const side = (act) => {
     const taken = all.filter((one) => one.act === act);
-    const label = `${name} · ${code("act", act)}: ${number(count(taken))}`;
+    const label = labelled(`${name} · ${code("act", act)}`, number(count(taken)));
     const bar = taken.length > 0 && sized(
       h("button", { type: "button", class: `bar ${act}`, "aria-label": label, title: label, onclick: () => openFacts(label, taken, facts) }, number(count(taken))),
       (100 * count(taken)) / most,
@@ -46,10 +46,11 @@ function balanceRow(name, all, most, facts) {
 }
 
 function quote(one, facts) {
-  const about = [...one.topics.map((topic) => topicName(topic, facts)), ...one.targets.map((party) => partyName(party, facts))];
+  // Taiwan is a topic, too.
+  const about = new Set([...one.topics.map((topic) => topicName(topic, facts)), ...one.targets.map((party) => partyName(party, facts))]);
   return h("button", { type: "button", class: `quote ${one.act}`, "data-fact": one.id, onclick: () => openFact(one, facts) },
     h("span", { class: "stance" }, code("act", one.act)),
     h("bdi", { class: "who" }, speaker(one, facts)),
     h("q", { lang: one.language }, h("bdi", {}, words(one))),
-    h("small", {}, [when(one), listed(about)].filter(Boolean).join(" · ")));
+    h("small", {}, [when(one), listed([...about])].filter(Boolean).join(" · ")));
 }

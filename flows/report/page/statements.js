@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { count, grouped, partyName, topicName } from "./facts.js";
-import { code, number, t } from "./language.js";
+import { code, labelled, number, t } from "./language.js";
 import { openFacts } from "./panel.js";
 import { choices, empty } from "./parts.js";
 import { domainOf, dayOf, interval, isoOf, nextStep, stepFor, stepLabel, steps, stepStart } from "./time.js";
@@ -63,7 +63,7 @@ function line({ value, all, byColumn }, most, months, group, facts) {
 function button(name, start, found, most, months, group, value, facts) {
   const n = count(found);
   const last = start === null ? null : nextStep(start, months) - 1;
-  const label = `${name}, ${start === null ? t("other_date") : interval(start, last)}: ${t("count.statements", { n })}`;
+  const label = labelled(`${name}, ${start === null ? t("other_date") : interval(start, last)}`, t("count.statements", { n }));
   const shade = start === null ? "none" : Math.max(1, Math.ceil(SHADES * Math.sqrt(n / most)));
   const period = start === null ? {} : { from: isoOf(start), to: isoOf(last) };
   const narrower = group.filter && value ? { ...period, [group.filter]: value } : period;
@@ -76,5 +76,5 @@ function rest(all, rows, facts) {
   const others = all.filter((statement) => !listed.has(statement));
   if (others.length === 0) return null;
   const open = () => openFacts(t("others"), others, facts);
-  return h("p", { class: "outside" }, h("button", { type: "button", class: "plain", onclick: open }, `${t("others")}: ${number(count(others))}`));
+  return h("p", { class: "outside" }, h("button", { type: "button", class: "plain", onclick: open }, labelled(t("others"), number(count(others)))));
 }

@@ -2,7 +2,7 @@
 
 import { h, mark, roving, s } from "./dom.js";
 import { count, grouped, partyName, title, when } from "./facts.js";
-import { code, number, t } from "./language.js";
+import { code, labelled, number, t } from "./language.js";
 import { openFact, openFacts } from "./panel.js";
 import { asTable, empty } from "./parts.js";
 import { domainOf, dayOf, interval, isoOf, nextStep, scale, stepFor, stepLabel, steps, stepStart } from "./time.js";
@@ -112,7 +112,7 @@ function histogram(meetings, x, domain, top, facts) {
     const from = x(Math.max(start, domain[0]));
     const size = Math.max((height * count(rows)) / most, 3);
     const bar = { class: "meeting held", x: from + 1, y: top + height - size, width: Math.max(x(last + 1) - x(start) - 2, 3), height: size };
-    const label = `${interval(start, last)}. ${code("format", rows[0].format)}: ${number(count(rows))}`;
+    const label = labelled(`${interval(start, last)}. ${code("format", rows[0].format)}`, number(count(rows)));
     const narrower = { from: isoOf(start), to: isoOf(last) };
     return mark(label, () => openFacts(label, rows, facts, narrower), {}, s("rect", bar));
   });
@@ -126,7 +126,7 @@ function outside(meetings, domain, facts) {
     [t("later"), meetings.filter((meeting) => meeting.first !== null && meeting.first > domain[1])],
   ].filter(([, rows]) => rows.length > 0);
   return h("p", { class: "outside" }, ...parts.map(([label, rows]) =>
-    h("button", { type: "button", class: "plain", onclick: () => openFacts(label, rows, facts) }, `${label}: ${number(count(rows))}`)));
+    h("button", { type: "button", class: "plain", onclick: () => openFacts(label, rows, facts) }, labelled(label, number(count(rows))))));
 }
 
 function table(meetings, facts) {
