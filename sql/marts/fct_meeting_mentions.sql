@@ -1,7 +1,26 @@
-with mentions as (
+with resolved as (
 
-    select * from {{ ref('int_meetings_resolved') }}
+    select
+        *,
+        {#
+          Who held which office bounds when an edition can have been. Of any other encounter the document tells nothing
+          by it; only fct_meetings has these bounds.
+        #}
+        (date_basis is distinct from 'tenure' or series_id is not null or ordinal is not null) as is_told,
+    from {{ ref('int_meetings_resolved') }}
     anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
+
+),
+
+mentions as (
+
+    select
+        * replace (
+            if(is_told, date_start, null) as date_start,
+            if(is_told, date_end, null) as date_end,
+            if(is_told, date_basis, null) as date_basis
+        ),
+    from resolved
 
 ),
 

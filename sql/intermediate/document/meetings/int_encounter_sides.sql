@@ -8,7 +8,7 @@ with verbs as (
 actors as (
 
     select * exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
-    from {{ ref('int_actors') }}
+    from {{ ref('int_encounter_actors') }}
 
 ),
 

@@ -55,6 +55,7 @@ verbs as (
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
     anti join office_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
@@ -64,7 +65,9 @@ verbs as (
         and phrases.sentence_no = prepositions.sentence_no
         and prepositions.kind = 'preposition'
         and prepositions.token_no - phrases.token_end between 0 and 4
-    where phrases.kind = 'verb' and phrases.concept in ('meet.meeting', 'meet_with.meeting', 'visit.visit')
+    where
+        phrases.kind = 'verb'
+        and phrases.concept in ('meet.meeting', 'receive.meeting', 'meet_with.meeting', 'visit.visit')
     group by all
 
 )

@@ -63,7 +63,7 @@ surrounded as (
         arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
             as takes_place,
         arg_min(concept, (nearness, concept)) filter (
-            kind = 'sequence' and (gap_before between 0 and 2 or gap_after between 0 and 1)
+            kind = 'sequence' and (gap_before between 0 and 1 or gap_after = 0)
         ) as sequence,
     from paired
     group by document_key, sentence_no, token_no

@@ -53,17 +53,26 @@ placed as (
         and actor_no > first_topic_no as is_topic,
         {# "the Y campaign", "Y allies": not Y, but of his country #}
         coalesce(entourages.modifies, false) as modifies,
+        {# "Kenya opened a port ahead of the summit", "the summit, of which Kenya …": who comes is told otherwise #}
+        pairs.format in ('summit', 'forum', 'council')
+        and pairs.actor_kind = 'government'
+        and not pairs.is_setting
+        and (
+            (is_after and companion_no is null and pairs.actor_no - pairs.token_end > 2)
+            or coalesce(surroundings.lies_ahead, false)
+        ) as is_mentioned,
     from pairs
     inner join bounds using (document_key, sentence_no, token_no)
     left join markers using (document_key, sentence_no)
     left join entourages using (document_key, sentence_no, actor_end)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
 
 )
 
 select
     placed.* exclude (
         from_no, to_no, gap_from, gap_to, is_after, topic_no, companion_no, first_topic_no, is_topic, is_discussed,
-        modifies
+        modifies, is_mentioned
     ) replace (
         if(modifies, null, person_key) as person_key,
         if(modifies, 'government', actor_kind) as actor_kind
@@ -74,6 +83,7 @@ where
     and actor_no < coalesce(to_no, actor_no + 1)
     and not coalesce(actor_no >= gap_from and actor_no < gap_to, false)
     and not coalesce(is_topic, false)
+    and not is_mentioned
     {# "discussed at the meeting, a priority for Y" #}
     and not coalesce(
         rule_id = 'event_occasion'

@@ -15,6 +15,7 @@ words as (
         or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
         or (layer = 'events' and kind = 'invitation')
         or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
+        or (layer = 'syntax' and kind = 'negation' and concept in ('verb', 'clause'))
 
 ),
 
@@ -30,14 +31,18 @@ near as (
         candidates.ordinal,
         candidates.takes_place,
         candidates.sequence,
-        bool_or(words.concept = 'not_held') as is_denied,
+        bool_or(
+            words.concept = 'not_held'
+            {# "will not fly", "n'a pas encore reçu"; "has not ruled out" that he meets her #}
+            or (words.kind = 'negation' and before_verb between 0 and if(words.concept = 'clause', 3, 1))
+        ) as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
         bool_or(words.concept = 'postponed') as is_postponed,
         bool_or(words.concept = 'accepted') as is_accepted,
         bool_or(
             {# "could visit"; "a joint commission might sit" #}
             words.concept = 'possible'
-            and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
+            and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
             {# "sought talks with"; what is said at an encounter is another thing #}
             or (words.concept = 'wished' and before_verb between 0 and 3 and rule_id != 'event_occasion')
         ) as is_possible,

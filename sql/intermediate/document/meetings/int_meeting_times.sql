@@ -53,9 +53,10 @@ nearest as (
         = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}
     qualify row_number() over (
         partition by document_key, sentence_no, token_no
-        order by abs(date_no - token_no), date_no, date_no_end, kind
+        {# "met X on Monday, then Y on Tuesday" #}
+        order by rule_id = 'verb_then' and date_no < token_no, abs(date_no - token_no), date_no, date_no_end, kind
     ) = 1
 
 )
 
-select * exclude (token_end, gap_start, gap_end) from nearest
+select * exclude (token_end, rule_id, gap_start, gap_end) from nearest
