@@ -45,37 +45,27 @@ continued as (
 
 ),
 
-people as (
+targets as (
 
-    select document_key, sentence_no, token_no as actor_no,
+    select document_key, sentence_no, token_no as target_no, false as leads_on,
     from {{ ref('int_actors') }}
     where actor_kind = 'person'
+    union all
+    select document_key, sentence_no, token_no, true,
+    from phrases
+    where kind in ('city', 'country_name')
 
 ),
 
 added as (
 
-    select distinct
-        continued.document_key,
-        continued.sentence_no,
-        continued.token_no,
-        continued.preposition_no,
-        false as leads_on,
+    select distinct continued.* exclude (token_end, preposition), targets.leads_on,
     from continued
-    inner join people
-        on continued.document_key = people.document_key
-        and continued.sentence_no = people.sentence_no
-        and people.actor_no in (continued.preposition_no, continued.token_end)
-    where continued.preposition in ('with', 'by')
-    union
-    select distinct continued.document_key, continued.sentence_no, continued.token_no, continued.preposition_no, true,
-    from continued
-    inner join phrases as places
-        on continued.document_key = places.document_key
-        and continued.sentence_no = places.sentence_no
-        and continued.token_end = places.token_no
-        and places.kind in ('city', 'country_name')
-    where continued.preposition in ('to', 'in')
+    inner join targets
+        on continued.document_key = targets.document_key
+        and continued.sentence_no = targets.sentence_no
+        and targets.target_no in (continued.preposition_no, continued.token_end)
+        and continued.preposition in (if(targets.leads_on, 'to', 'with'), if(targets.leads_on, 'in', 'by'))
 
 )
 

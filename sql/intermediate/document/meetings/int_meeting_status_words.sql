@@ -5,20 +5,6 @@ with candidates as (
 
 ),
 
-words as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where
-        (layer = 'events' and kind = 'status')
-        or (layer = 'syntax' and (kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional'))))
-        or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
-        or (layer = 'events' and kind = 'invitation')
-        or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
-        or (layer = 'syntax' and kind = 'negation' and concept in ('verb', 'clause'))
-
-),
-
 near as (
 
     select
@@ -47,7 +33,9 @@ near as (
             or (words.concept = 'wished' and before_verb between 0 and 3 and rule_id != 'event_occasion')
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
-        bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
+        bool_or(
+            words.concept = 'planned' and (words.kind = 'status' or (words.kind = 'sequence' and words.is_of_date))
+        ) as is_planned,
         bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12) as is_invited,
         {# "the first country to host the summit" has hosted it #}
         coalesce(
@@ -67,7 +55,7 @@ near as (
             positions.is_subject,
             positions.verb_no - words.token_end as before_verb,
             words.token_no - positions.token_end as after_noun,
-        from words
+        from {{ ref('int_status_words') }} as words
         inner join (
             select * replace (coalesce(verb_no, token_no) as verb_no), verb_no is null as is_subject,
             from candidates
