@@ -62,6 +62,7 @@ told as (
             and len(parties) > 0
             and apart.country_code is not null
             and (side_count > 1 or has_unplaced_people or rule_id != 'verb_visit')
+            and not (is_domestic and len(person_keys) = 0)
         )
 
 )

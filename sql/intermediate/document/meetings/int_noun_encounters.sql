@@ -29,7 +29,8 @@ ruled as (
             when noun_kind in ('phone_call', 'video_call') then 'event_call'
             when noun_kind = 'briefing' then null
             when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
-            when verb_kind in ('hold', 'attend') then 'event_held'
+            {# "the road was opened during her visit" #}
+            when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
             {# "received the credentials of six ambassadors" #}
             when noun_kind = 'ceremony' and verb_kind = 'receive' and token_no - verb_no between 1 and 4
                 then 'event_held'
