@@ -1,14 +1,38 @@
-with mentions as (
+with resolved as (
 
-    select * from {{ ref('int_meetings_resolved') }}
+    select
+        *,
+        {#
+          Who held which office bounds when an edition can have been. Of any other encounter the document tells nothing
+          by it; only fct_meetings has these bounds.
+        #}
+        (date_basis is distinct from 'tenure' or series_id is not null or ordinal is not null) as is_told,
+    from {{ ref('int_meetings_resolved') }}
     anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
 
 ),
 
-documents as (
+editions as (
 
-    select document_key, document_id
-    from {{ ref('stg_documents') }}
+    select series_id, ordinal, city,
+    from {{ ref('ref_recurring_events') }}
+    where ordinal is not null
+
+),
+
+mentions as (
+
+    select
+        resolved.* replace (
+            if(is_told, date_start, null) as date_start,
+            if(is_told, date_end, null) as date_end,
+            if(is_told, date_basis, null) as date_basis,
+            {# "ready to host the second summit in Nairobi after the first one": the first was elsewhere #}
+            if(editions.city != resolved.city, null, resolved.city) as city,
+            if(editions.city != resolved.city, null, resolved.country_code) as country_code
+        ),
+    from resolved
+    left join editions using (series_id, ordinal)
 
 ),
 
@@ -45,7 +69,7 @@ told as (
         mentions.resolution,
         mentions.token_no,
     from mentions
-    inner join documents using (document_key)
+    inner join {{ ref('stg_documents') }} as documents using (document_key)
     inner join sentences using (document_key, sentence_no)
     qualify row_number() over (
         partition by mentions.meeting_id, documents.document_id

@@ -4,6 +4,14 @@ with mentions as (
 
 ),
 
+editions as (
+
+    select series_id, ordinal, city, country_code,
+    from {{ ref('ref_recurring_events') }}
+    where ordinal is not null and city is not null
+
+),
+
 series as (
 
     select distinct series_id, name_en,
@@ -51,12 +59,15 @@ final as (
         {{ date_precision('times.date_start', 'times.date_end') }} as date_precision,
         times.date_basis,
         merged.weekday,
-        merged.city,
-        merged.country_code,
+        {# where a known edition was is not for the mentions of it to say #}
+        coalesce(editions.city, merged.city) as city,
+        coalesce(editions.country_code, merged.country_code) as country_code,
         merged.document_count,
     from merged
     left join times using (meeting_id)
     left join series using (series_id)
+    left join editions
+        on merged.series_id = editions.series_id and merged.ordinal = editions.ordinal
 
 )
 

@@ -48,7 +48,7 @@ STATEMENT: dict[str, Any] = {
     "speaker_kind": "person",
     "country": "IT",
     "attribution": "explicit",
-    "act": "announce",
+    "act": "pledge",
     "anchor": "Bellandi said that Italy would",
     "topics": ["trade"],
     "optional": False,
@@ -72,7 +72,7 @@ GOLD_EN: dict[str, Any] = {
     "language": "en",
     "published_on": None,
     "meetings": [MEETING],
-    # The first act is a pledge to the project: one wrong field.
+    # The first act is an announcement to the project: one wrong field.
     "statements": [
         STATEMENT,
         STATEMENT

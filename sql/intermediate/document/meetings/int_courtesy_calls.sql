@@ -19,8 +19,8 @@ calls as (
 
 appeals as (
 
-    {# "called on President X to …" #}
-    select document_key, sentence_no, token_no as actor_end,
+    {# "called on President X to …", "call on all to champion" #}
+    select document_key, sentence_no, token_no,
     from phrases
     where layer = 'syntax' and kind = 'preposition' and concept = 'to'
 
@@ -35,7 +35,7 @@ actors as (
 
 called_on as (
 
-    select calls.*, actors.actor_end,
+    select calls.*, actors.actor_no, actors.actor_end,
     from calls
     inner join actors
         on calls.document_key = actors.document_key
@@ -46,6 +46,9 @@ called_on as (
 
 )
 
-select distinct document_key, sentence_no, token_no, token_end,
+select distinct called_on.document_key, called_on.sentence_no, called_on.token_no, called_on.token_end,
 from called_on
-anti join appeals using (document_key, sentence_no, actor_end)
+anti join appeals
+    on called_on.document_key = appeals.document_key
+    and called_on.sentence_no = appeals.sentence_no
+    and appeals.token_no in (called_on.actor_no, called_on.actor_end)

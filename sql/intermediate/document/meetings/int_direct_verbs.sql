@@ -20,10 +20,18 @@ office_words as (
 
 ),
 
+event_words as (
+
+    {# "par téléphone" #}
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
+    from {{ ref('int_event_nouns') }}
+
+),
+
 subjects as (
 
     select document_key, sentence_no, token_end as subject_end,
-    from {{ ref('int_actors') }}
+    from {{ ref('int_encounter_actors') }}
     where actor_kind is not null and not is_oblique and not is_possessive
 
 ),
@@ -41,7 +49,8 @@ verbs as (
         max(phrases.tense) as tense,
     from phrases
     anti join office_words using (document_key, sentence_no, token_no)
-    anti join {{ ref('int_event_nouns') }} using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
+    anti join event_words using (document_key, sentence_no, token_no)
     {# "a so-called judge", "soft-spoken": nobody is told of before them, or they are the end of a word #}
     semi join subjects
         on phrases.document_key = subjects.document_key

@@ -30,7 +30,7 @@ told as (
             stretches, lambda one: one.token_no >= neighbours.token_end and one.token_no < later_no
         )) > 0 as is_complete,
         {{ count_between('betweens', 'token_end - 1', 'token_end + 2') }} > 0 as is_between,
-        coalesce(surroundings.is_with, false) or rule_id = 'event_call' as is_with,
+        coalesce(surroundings.is_with, false) or rule_id in ('event_call', 'verb_then') as is_with,
         coalesce(surroundings.is_apart, false) as is_apart,
         coalesce(surroundings.on_occasion, false) and not is_apart as is_within,
         rule_id = 'event_held' and verb_no < token_no as is_governed,

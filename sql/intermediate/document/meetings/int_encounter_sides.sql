@@ -8,7 +8,7 @@ with verbs as (
 actors as (
 
     select * exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
-    from {{ ref('int_actors') }}
+    from {{ ref('int_encounter_actors') }}
 
 ),
 
@@ -19,28 +19,9 @@ holders as (
 
 ),
 
-companions as (
+companies as (
 
-    {# "received at the palace by X", "met in Oslo with X"; "met the goal of the UN" meets nobody #}
-    select distinct actors.document_key, actors.sentence_no, actors.actor_no, true as is_companion,
-    from actors
-    inner join {{ ref('int_phrases_located') }} as prepositions
-        on actors.document_key = prepositions.document_key
-        and actors.sentence_no = prepositions.sentence_no
-        and (
-            (
-                prepositions.layer = 'syntax'
-                and prepositions.kind = 'preposition'
-                and prepositions.concept in ('with', 'by', 'to')
-                and actors.actor_no in (prepositions.token_no, prepositions.token_end)
-            )
-            {# "received a delegation of the bank" #}
-            or (
-                prepositions.layer = 'events'
-                and prepositions.kind = 'delegation'
-                and actors.actor_no - prepositions.token_end between 0 and 2
-            )
-        )
+    select * from {{ ref('int_actor_companies') }}
 
 ),
 
@@ -49,7 +30,11 @@ sides as (
     select
         verbs.*,
         count_if(actor_end <= token_no and not is_oblique and not is_possessive) as before_count,
-        count_if(actor_end <= token_no and not is_oblique and actor_kind in ('joint', 'plural')) as joint_count,
+        count_if(
+            actor_end <= token_no
+            and not is_oblique
+            and (actor_kind in ('joint', 'plural') or (is_paired and token_no - actor_end between 0 and 6))
+        ) as joint_count,
         count_if(
             actor_no - token_end between 0 and 12
             and not is_possessive
@@ -64,15 +49,14 @@ sides as (
         count_if(actor_kind = 'person') as people_count,
         count_if(
             token_no - actor_end between 0 and if(is_phrase, 4, 12)
-            and actor_kind = 'person'
             and not is_oblique
             and not is_possessive
             {# a student who came to a country visits no state; whom a pronoun means is seen later #}
-            and (is_holder or person_key is null)
+            and (is_delegation or (actor_kind = 'person' and (is_holder or person_key is null)))
         ) as traveller_count,
     from verbs
     inner join actors using (document_key, sentence_no)
-    left join companions using (document_key, sentence_no, actor_no)
+    left join companies using (document_key, sentence_no, actor_no)
     left join holders using (document_key, person_key)
     group by all
 

@@ -18,12 +18,6 @@ phrases as (
 
 ),
 
-office_words as (
-
-    select * from {{ ref('int_words_of_mentions') }}
-
-),
-
 helpers as (
 
     select * from {{ ref('int_infinitive_helpers') }}
@@ -52,9 +46,11 @@ verbs as (
         coalesce(bool_or(
             prepositions.concept = 'by' and phrases.detail in ('participle_past', 'finite')
         ), false) as is_by,
+        coalesce(bool_or(passives.is_passive), false) as is_passive,
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
-    anti join office_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
@@ -64,7 +60,13 @@ verbs as (
         and phrases.sentence_no = prepositions.sentence_no
         and prepositions.kind = 'preposition'
         and prepositions.token_no - phrases.token_end between 0 and 4
-    where phrases.kind = 'verb' and phrases.concept in ('meet.meeting', 'meet_with.meeting', 'visit.visit')
+    left join {{ ref('int_passive_verbs') }} as passives
+        on phrases.document_key = passives.document_key
+        and phrases.sentence_no = passives.sentence_no
+        and phrases.token_no = passives.token_no
+    where
+        phrases.kind = 'verb'
+        and phrases.concept in ('meet.meeting', 'receive.meeting', 'meet_with.meeting', 'visit.visit')
     group by all
 
 )

@@ -32,9 +32,10 @@ governors as (
         phrases.tense,
     from phrases
     anti join office_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
     where
-        verb_kind in ('hold', 'attend', 'visit', 'pay', 'meet')
+        verb_kind in ('hold', 'attend', 'visit', 'pay', 'meet', 'receive')
         and (phrases.detail != 'finite' or not coalesce(list_contains(marks.places, phrases.token_no - 1), false))
 
 )

@@ -33,7 +33,7 @@ parties as (
 
 marks as (
 
-    select document_key, sentence_no, commas, verbs,
+    select document_key, sentence_no, commas, verbs, thats,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -63,3 +63,5 @@ left join marks using (document_key, sentence_no)
 where
     {{ count_between('marks.commas', 'near.gap_start', 'near.gap_end') }} = 0
     and {{ count_between('marks.verbs', 'near.gap_start', 'near.gap_end') }} = 0
+    {# "said before the summit that Kenya …" #}
+    and {{ count_between('marks.thats', 'near.gap_start', 'near.gap_end') }} = 0

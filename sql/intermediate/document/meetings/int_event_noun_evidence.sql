@@ -50,7 +50,8 @@ evidence as (
         surroundings.sequence,
         surroundings.has,
         coalesce(surroundings.on_occasion, false) as on_occasion,
-        coalesce(surroundings.is_with, false) as is_with,
+        {# "negotiation and dialogue with Kenya" is none in particular #}
+        coalesce(surroundings.is_with and (surroundings.is_one or nouns.concept != 'dialogue'), false) as is_with,
         coalesce(surroundings.lies_ahead, false) as lies_ahead,
         coalesce(surroundings.is_at_city, false) as is_at_city,
         coalesce(surroundings.leads_somewhere, false) as leads_somewhere,

@@ -14,7 +14,10 @@ neighbours as (
         (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs', 'joint_body'))
         or (
             layer = 'syntax'
-            and kind in ('preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive')
+            and kind in (
+                'preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive', 'country_adjective',
+                'ordinal'
+            )
         )
 
 ),
@@ -58,12 +61,15 @@ surrounded as (
             {# "la commission mixte", the joint committee: of the two sides that the text is about #}
             or (kind = 'joint_body' and starts_with_noun)
         ) as is_theirs,
+        bool_or(
+            kind in ('determiner', 'possessive', 'country_adjective', 'ordinal') and gap_before between 0 and 2
+        ) as is_one,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
         arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
             as takes_place,
         arg_min(concept, (nearness, concept)) filter (
-            kind = 'sequence' and (gap_before between 0 and 2 or gap_after between 0 and 1)
+            kind = 'sequence' and (gap_before between 0 and 1 or gap_after = 0)
         ) as sequence,
     from paired
     group by document_key, sentence_no, token_no

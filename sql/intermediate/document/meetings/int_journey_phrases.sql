@@ -8,6 +8,7 @@ select
     'finite' as verb_form,
     concept as tense,
     false as is_by,
+    false as is_passive,
     true as is_phrase,
 from {{ ref('int_phrases_located') }}
 where layer = 'events' and kind = 'journey' and concept is not null

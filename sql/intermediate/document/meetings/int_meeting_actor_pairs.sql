@@ -7,7 +7,7 @@ with candidates as (
 
 actors as (
 
-    select * from {{ ref('int_actors') }}
+    select * from {{ ref('int_encounter_actors') }}
 
 ),
 
@@ -66,8 +66,15 @@ paired as (
     inner join actors using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
     where
+        {# "paid an official visit": no official #}
+        not (
+            actors.token_no < candidates.token_end
+            and actors.token_end > candidates.token_no
+            and actors.actor_kind = 'person'
+            and actors.person_key is null
+        )
         {# "Tunis: the minister receives …" is where, not who #}
-        not (actors.token_no <= 2 and actors.actor_kind = 'government' and coalesce(labels.is_labelled, false))
+        and not (actors.token_no <= 2 and actors.actor_kind = 'government' and coalesce(labels.is_labelled, false))
         and not (
             actors.is_possessive
             and actors.actor_kind = 'person'

@@ -62,3 +62,7 @@ attributed as (
 select * exclude (is_told, told) from attributed
 union all by name
 select * from {{ ref('int_meeting_actors_implied') }}
+union all by name
+select *
+from {{ ref('int_visit_owners') }}
+anti join (select * from admitted where actor_kind = 'person') as visitors using (document_key, sentence_no, token_no)

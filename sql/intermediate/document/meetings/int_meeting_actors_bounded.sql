@@ -2,78 +2,30 @@
   The actors within the stretch that tells who takes part in an encounter, without what it is about, "talks on Kenya and
   Chad with Y", "met Y to discuss Z", and without names that only modify another word: "the Y campaign".
 #}
-with pairs as (
+with placed as (
 
-    select * from {{ ref('int_meeting_actor_pairs') }}
-
-),
-
-bounds as (
-
-    select * from {{ ref('int_encounter_bounds') }}
-
-),
-
-markers as (
-
-    select * from {{ ref('int_topic_markers') }}
-
-),
-
-entourages as (
-
-    select document_key, sentence_no, token_no as actor_end, true as modifies,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'events' and kind = 'entourage'
-
-),
-
-placed as (
-
-    select
-        pairs.*,
-        bounds.from_no,
-        bounds.to_no,
-        bounds.gap_from,
-        bounds.gap_to,
-        actor_no >= pairs.token_end as is_after,
-        list_max(list_filter(
-            markers.topics, lambda spot: spot >= pairs.token_end and spot <= actor_no
-        )) as topic_no,
-        list_max(list_filter(
-            markers.companions, lambda spot: spot >= pairs.token_end and spot <= actor_no
-        )) as companion_no,
-        {# "will discuss Kenya when they meet" #}
-        {{ count_between('markers.topics', 'actor_no - 1', 'actor_no + 1') }} > 0 as is_discussed,
-        list_min(list_filter(markers.topics, lambda spot: spot >= pairs.token_end)) as first_topic_no,
-        {# "spoke to Y about his contacts with Z": whom it was with stands before what it was about #}
-        bool_or(is_after and actor_end <= first_topic_no) over (
-            partition by pairs.document_key, pairs.sentence_no, pairs.token_no
-        )
-        and actor_no > first_topic_no as is_topic,
-        {# "the Y campaign", "Y allies": not Y, but of his country #}
-        coalesce(entourages.modifies, false) as modifies,
-    from pairs
-    inner join bounds using (document_key, sentence_no, token_no)
-    left join markers using (document_key, sentence_no)
-    left join entourages using (document_key, sentence_no, actor_end)
+    select * from {{ ref('int_meeting_actors_placed') }}
 
 )
 
 select
     placed.* exclude (
         from_no, to_no, gap_from, gap_to, is_after, topic_no, companion_no, first_topic_no, is_topic, is_discussed,
-        modifies
+        modifies, is_mentioned, subject_no
     ) replace (
         if(modifies, null, person_key) as person_key,
         if(modifies, 'government', actor_kind) as actor_kind
     ),
+    coalesce(actor_no = subject_no, false) as is_subject,
 from placed
 where
     actor_no >= coalesce(from_no, 1)
-    and actor_no < coalesce(to_no, actor_no + 1)
+    {# "Received by Y, X said that Z": X took part, and nobody after him #}
+    and (actor_no < coalesce(to_no, actor_no + 1) or actor_no = subject_no)
+    and actor_no <= coalesce(subject_no, actor_no)
     and not coalesce(actor_no >= gap_from and actor_no < gap_to, false)
     and not coalesce(is_topic, false)
+    and not is_mentioned
     {# "discussed at the meeting, a priority for Y" #}
     and not coalesce(
         rule_id = 'event_occasion'

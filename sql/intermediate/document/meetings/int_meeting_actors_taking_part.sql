@@ -28,7 +28,7 @@ taking_part as (
       nothing parts them from it
     #}
     select
-        pairs.*,
+        pairs.* exclude (is_subject),
         invitations.mention_no as invitee_no,
         format = 'visit'
         and actor_kind = 'person'
@@ -50,6 +50,7 @@ taking_part as (
         and pairs.mention_no = speaking.mention_no
     where
         speaking.speaks is null
+        or pairs.is_subject
         or (
             not speaking.is_inverted
             and case

@@ -54,6 +54,8 @@ candidates as (
     from verb_encounters
     anti join governing_verbs using (document_key, sentence_no, token_no)
     left join telephoned using (document_key, sentence_no, token_no)
+    union all by name
+    select * from {{ ref('int_encounters_added') }}
 
 )
 

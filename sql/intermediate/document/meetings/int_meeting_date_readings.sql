@@ -37,6 +37,8 @@ paired as (
         candidates.sentence_no,
         candidates.token_no,
         candidates.token_end,
+        candidates.rule_id,
+        is_held,
         dates.kind,
         dates.next_start - documents.published_on between 0 and 60
         and documents.published_on - dates.date_end > 300

@@ -39,7 +39,7 @@ summed as (
             actor_kind = 'person' and country_code is null and is_official
         ) as has_unplaced_people,
         list(distinct country_code order by country_code) filter (
-            actor_kind = 'person' or (actor_kind = 'organization' and distance <= 8)
+            actor_kind = 'person' or (actor_kind = 'organization' and distance <= 2)
         ) as homes,
         list(distinct country_code order by country_code) filter (
             country_code is not null and not is_setting and (actor_kind = 'person' or distance <= 8)

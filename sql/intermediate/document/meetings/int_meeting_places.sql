@@ -22,7 +22,12 @@ cities_claimed as (
 
 cities_near as (
 
-    select document_key, sentence_no, token_no, arg_min(city_id, (is_far, distance, city_id)) as city_id
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        arg_min(city_id, (is_far, distance, city_id)) as city_id,
+        min(distance) as distance,
     from cities_claimed
     group by document_key, sentence_no, token_no
 
@@ -40,9 +45,12 @@ placed as (
         candidates.document_key,
         candidates.sentence_no,
         candidates.token_no,
-        cities.name_en as city,
-        cities.country_code,
-        destinations.destination_codes,
+        {# "concluded his trip to Kenya before heading to Lima", "a visit to Lima and then talks on aid to Kenya" #}
+        candidates.format = 'visit'
+        and not list_contains(destinations.destination_codes, cities.country_code) as is_apart,
+        if(is_apart and destinations.distance < cities_near.distance, null, cities.name_en) as city,
+        if(city is null, null, cities.country_code) as country_code,
+        if(is_apart and city is not null, null, destinations.destination_codes) as destination_codes,
     from candidates
     left join cities_near using (document_key, sentence_no, token_no)
     left join {{ ref('int_cities_pointed_to') }} as pointed using (document_key, sentence_no, token_no)
@@ -51,5 +59,6 @@ placed as (
 
 )
 
-select * from placed
+select * exclude (is_apart)
+from placed
 where city is not null or destination_codes is not null

@@ -29,10 +29,12 @@ sides as (
 
 )
 
-{# "met a friend", "with an attorney": nobody who stands for a country #}
+{# "met a friend", "with an attorney", "with Ms X", a name and no more: nobody who stands for a country #}
 select
     sides.*,
-    coalesce(holders.is_holder, traits.role is null) as is_official,
+    coalesce(
+        holders.is_holder, traits.role is null and (sides.role is not null or sides.person_key is null)
+    ) as is_official,
 from sides
 left join (select role from {{ ref('lex_role_traits') }} where trait = 'no_side') as traits using (role)
 left join holders using (document_key, person_key)

@@ -5,19 +5,6 @@ with candidates as (
 
 ),
 
-words as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where
-        (layer = 'events' and kind = 'status')
-        or (layer = 'syntax' and (kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional'))))
-        or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
-        or (layer = 'events' and kind = 'invitation')
-        or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
-
-),
-
 near as (
 
     select
@@ -30,19 +17,25 @@ near as (
         candidates.ordinal,
         candidates.takes_place,
         candidates.sequence,
-        bool_or(words.concept = 'not_held') as is_denied,
+        bool_or(
+            words.concept = 'not_held'
+            {# "will not fly", "n'a pas encore reçu"; "has not ruled out" that he meets her #}
+            or (words.kind = 'negation' and before_verb between 0 and if(words.concept = 'clause', 3, 1))
+        ) as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
         bool_or(words.concept = 'postponed') as is_postponed,
         bool_or(words.concept = 'accepted') as is_accepted,
         bool_or(
             {# "could visit"; "a joint commission might sit" #}
             words.concept = 'possible'
-            and (before_verb between 0 and 4 or (is_subject and after_noun between 0 and 3))
+            and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
             {# "sought talks with"; what is said at an encounter is another thing #}
             or (words.concept = 'wished' and before_verb between 0 and 3 and rule_id != 'event_occasion')
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
-        bool_or(words.kind = 'status' and words.concept = 'planned') as is_planned,
+        bool_or(
+            words.concept = 'planned' and (words.kind = 'status' or (words.kind = 'sequence' and words.is_of_date))
+        ) as is_planned,
         bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12) as is_invited,
         {# "the first country to host the summit" has hosted it #}
         coalesce(
@@ -62,7 +55,7 @@ near as (
             positions.is_subject,
             positions.verb_no - words.token_end as before_verb,
             words.token_no - positions.token_end as after_noun,
-        from words
+        from {{ ref('int_status_words') }} as words
         inner join (
             select * replace (coalesce(verb_no, token_no) as verb_no), verb_no is null as is_subject,
             from candidates

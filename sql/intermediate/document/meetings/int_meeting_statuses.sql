@@ -5,6 +5,14 @@ with near as (
 
 ),
 
+aheads as (
+
+    select document_key, sentence_no, token_no, lies_ahead,
+    from {{ ref('int_event_surroundings') }}
+    where lies_ahead
+
+),
+
 decided as (
 
     select
@@ -25,9 +33,13 @@ decided as (
             when is_planned or is_ahead then 'planned'
             when tense in ('future', 'conditional') or (verb_form = 'infinitive' and not is_first) then 'planned'
             when takes_place = 'planned' or sequence = 'planned' then 'planned'
+            {# "said on Friday ahead of the president's visit" #}
+            when aheads.lies_ahead and rule_id in ('event_journey', 'event_named', 'event_placed', 'event_numbered')
+                then 'planned'
             else 'held'
         end as status,
     from near
+    left join aheads using (document_key, sentence_no, token_no)
 
 )
 

@@ -34,6 +34,15 @@ aheads as (
 
 ),
 
+sayings as (
+
+    select document_key, sentence_no, list(token_end) as sayings,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and concept like 'speech.%' and detail = 'finite'
+    group by document_key, sentence_no
+
+),
+
 nearest as (
 
     select
@@ -44,18 +53,26 @@ nearest as (
     left join aheads using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
+    left join sayings using (document_key, sentence_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
         {# "received him before he left on Tuesday": the day of leaving #}
         and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
+        {# "said on Monday that she would attend", "On Monday she said": the day of saying so #}
+        and (
+            is_held
+            or {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
+            + if(date_no <= 2, {{ count_between('sayings', 'date_no', 'token_no') }}, 0) = 0
+        )
         {# "310 000 visitors (in 2024)": a bracket has its own date #}
         and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
         = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}
     qualify row_number() over (
         partition by document_key, sentence_no, token_no
-        order by abs(date_no - token_no), date_no, date_no_end, kind
+        {# "met X on Monday, then Y on Tuesday" #}
+        order by rule_id = 'verb_then' and date_no < token_no, abs(date_no - token_no), date_no, date_no_end, kind
     ) = 1
 
 )
 
-select * exclude (token_end, gap_start, gap_end) from nearest
+select * exclude (token_end, rule_id, is_held, gap_start, gap_end) from nearest

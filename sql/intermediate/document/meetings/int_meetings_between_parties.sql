@@ -5,6 +5,16 @@ with apart as (
 
 ),
 
+datelines as (
+
+    {# where a text that is mostly about another country was written #}
+    select document_key, list(country_code) as country_codes,
+    from {{ ref('int_document_countries') }}
+    where dateline_count > 0
+    group by document_key
+
+),
+
 told as (
 
     {# what has neither people nor parties, nor a name or a place, is no encounter that can be told from others #}
@@ -12,9 +22,14 @@ told as (
         apart.*,
         len(person_keys) + len(parties) as side_count,
         format in ('summit', 'forum', 'council') as is_gathering,
-        coalesce(parties = [homes.country_code], false) as is_domestic,
+        len(parties) = 1
+        and (
+            coalesce(parties[1] = homes.country_code, false)
+            or coalesce(list_contains(datelines.country_codes, parties[1]), false)
+        ) as is_domestic,
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
+    left join datelines using (document_key)
     where
         len(parties) >= 2
         {# "returned from a trip to the coast" is no encounter #}
@@ -47,6 +62,7 @@ told as (
             and len(parties) > 0
             and apart.country_code is not null
             and (side_count > 1 or has_unplaced_people or rule_id != 'verb_visit')
+            and not (is_domestic and len(person_keys) = 0)
         )
 
 )

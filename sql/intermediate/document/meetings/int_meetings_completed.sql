@@ -8,15 +8,11 @@ with opened as (
 
 ),
 
-stages as (
-
-    select * from {{ ref('int_meeting_stages') }}
-
-),
-
 main as (
 
-    select document_key, person_keys, parties, stage_time, city,
+    select
+        document_key, person_keys, parties, stage_time, city,
+        format in ('summit', 'forum', 'council') as is_gathering,
     from opened
     where is_main
 
@@ -57,6 +53,8 @@ completed as (
                         )
                         and len(opened.parties) = 1
                         and len(main.parties) = 2
+                        {# the session of a world body is not with whom the text is about #}
+                        and not (main.is_gathering and len(main.person_keys) < 2)
                         and list_has_all(main.parties, opened.parties)
                     )
                 ),
@@ -79,7 +77,7 @@ completed as (
             coalesce(opened.country_code, stages.stage.country_code) as country_code
         ),
     from opened
-    left join stages using (document_key, event_key)
+    left join {{ ref('int_meeting_stages') }} as stages using (document_key, event_key)
     left join main using (document_key)
     left join pairs using (document_key, event_key)
     left join strangers using (document_key, event_key)

@@ -10,8 +10,18 @@ with told as (
 
 homes as (
 
-    select document_key, country_code as home_code,
-    from {{ ref('int_document_homes') }}
+    {# where a text reports from: its dateline, whatever country it is about #}
+    select
+        document_key,
+        coalesce(
+            arg_max(countries.country_code, (countries.dateline_count, countries.country_code)) filter (
+                countries.dateline_count > 0
+            ),
+            any_value(homes.country_code)
+        ) as home_code,
+    from {{ ref('int_document_countries') }} as countries
+    left join {{ ref('int_document_homes') }} as homes using (document_key)
+    group by document_key
 
 ),
 
@@ -35,21 +45,19 @@ merged as (
 
 ),
 
-openings as (
-
-    select * from {{ ref('int_story_openings') }}
-
-),
-
 opened as (
 
     select
         merged.* exclude (time, city, country_code, comes_home),
         format in ('visit', 'phone_call', 'video_call') as is_elsewhere,
-        is_main and status = 'held' as is_opening,
+        {# what is yet to come was not held #}
+        is_main
+        and status = 'held'
+        and coalesce(openings.time.date_start <= documents.published_on, true) as is_opening,
         is_opening
         and merged.city is null
-        and not is_elsewhere
+        {# "his visit to Peru", told from Lima #}
+        and (not is_elsewhere or (format = 'visit' and merged.country_code = openings.country_code))
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
         if(merged.time is null and is_opening, openings.time, merged.time) as time,
         if(takes_opening_city, openings.city, merged.city) as city,
@@ -69,7 +77,8 @@ opened as (
             if(merged.time is null and is_opening, openings.time, merged.time)
         ) as stage_time,
     from merged
-    left join openings using (document_key)
+    left join {{ ref('int_story_openings') }} as openings using (document_key)
+    left join {{ ref('int_document_dates') }} as documents using (document_key)
 
 )
 

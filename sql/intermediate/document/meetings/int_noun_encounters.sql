@@ -29,9 +29,11 @@ ruled as (
             when noun_kind in ('phone_call', 'video_call') then 'event_call'
             when noun_kind = 'briefing' then null
             when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
-            when verb_kind in ('hold', 'attend') then 'event_held'
+            {# "the road was opened during her visit" #}
+            when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
             {# "received the credentials of six ambassadors" #}
-            when noun_kind = 'ceremony' and verb_kind = 'meet' and token_no - verb_no between 1 and 4 then 'event_held'
+            when noun_kind = 'ceremony' and verb_kind = 'receive' and token_no - verb_no between 1 and 4
+                then 'event_held'
             when has is not null and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_held'
             when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'
             when takes_place is not null and (noun_kind != 'visit' or leads_somewhere or is_owned)

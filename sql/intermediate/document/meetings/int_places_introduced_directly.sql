@@ -29,6 +29,20 @@ visiting_verbs as (
 
 ),
 
+named_after as (
+
+    {# "the Nairobi talks"; "the Lima-Nairobi talks" are where nobody tells #}
+    select candidates.document_key, candidates.sentence_no, candidates.token_no,
+    from {{ ref('int_meeting_candidates') }} as candidates
+    inner join {{ ref('int_sentences_tokenized') }} as sentences
+        on candidates.document_key = sentences.document_key
+        and candidates.sentence_no = sentences.sentence_no
+        and candidates.rule_id like 'event_%'
+        and sentences.language = 'en'
+        and not starts_with(sentences.pieces[candidates.token_no - 1], '-')
+
+),
+
 wheres as (
 
     select document_key, sentence_no, token_no,
@@ -59,6 +73,14 @@ introduced_directly as (
         on places.document_key = hosting_verbs.document_key
         and places.sentence_no = hosting_verbs.sentence_no
         and hosting_verbs.verb_no - places.token_end between 0 and 1
+    where places.kind = 'city'
+    union
+    select places.*, 'in',
+    from places
+    semi join named_after
+        on places.document_key = named_after.document_key
+        and places.sentence_no = named_after.sentence_no
+        and named_after.token_no = places.token_end
     where places.kind = 'city'
     union
     {# "in the capital, Oslo, where he held talks" #}

@@ -36,9 +36,11 @@ meetings as (
     select *
     from sides
     where
-        verb_kind in ('meet', 'meet_with')
+        verb_kind in ('meet', 'receive', 'meet_with')
         and (
-            joint_count > 0
+            {# "they received support" is no encounter of theirs #}
+            (joint_count > 0 and verb_kind != 'receive')
+            or (verb_kind = 'receive' and is_passive and traveller_count > 0)
             or ((before_count > 0 or is_by) and after_count > 0 and people_count > 0)
         )
 

@@ -33,6 +33,7 @@ destinations_named as (
         candidates.sentence_no,
         candidates.token_no,
         introduced.concept as destination_code,
+        introduced.token_no - candidates.token_end as distance,
     from candidates
     inner join introduced using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
@@ -60,6 +61,7 @@ destinations as (
         sentence_no,
         token_no,
         list(distinct destination_code order by destination_code) as destination_codes,
+        min(distance) as distance,
     from destinations_named
     group by document_key, sentence_no, token_no
 

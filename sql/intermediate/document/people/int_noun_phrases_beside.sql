@@ -39,6 +39,7 @@ neighbours as (
         *,
         lag(token_end) over reading as end_before,
         lag(name is not null) over reading as name_before,
+        lag(countries) over reading as countries_before,
         lag(is_bare_role) over reading as bare_role_before,
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,
@@ -61,7 +62,10 @@ apposed as (
         and not is_oblique
         and not coalesce(is_possessive and ends_in_role, true)
         {# "the talks with Nora Exemple, the minister said": an apposition would end with a comma #}
-        and not (has_determiner and countries is null and domain is null and leads_clause) as follows_its_name,
+        and not (has_determiner and countries is null and domain is null and leads_clause)
+        {# "received by the Kenyan president, the Norwegian minister said": another one #}
+        and not coalesce(has_determiner and countries_before is not null and countries[1] != countries_before[1], false)
+            as follows_its_name,
     from neighbours
     left join verbs
         on neighbours.document_key = verbs.document_key

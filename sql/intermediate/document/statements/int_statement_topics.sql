@@ -29,7 +29,9 @@ encounters as (
     from {{ ref('int_phrases_located') }}
     where
         layer = 'events' and kind = 'event' and concept not in ('forum', 'council', 'briefing')
-        or layer = 'syntax' and kind = 'verb' and concept in ('visit.visit', 'meet.meeting', 'meet_with.meeting')
+        or layer = 'syntax'
+        and kind = 'verb'
+        and concept in ('visit.visit', 'meet.meeting', 'receive.meeting', 'meet_with.meeting')
 
 ),
 

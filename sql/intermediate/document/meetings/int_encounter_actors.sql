@@ -1,0 +1,38 @@
+{#
+  The actors of a text, and those who speak of themselves: "I flew to Lima" in an interview is the one who answers, "nous
+  avons reçu la ministre" his side.
+#}
+with speakers as (
+
+    select document_key, sentence_no, any_value(person_key) as person_key, any_value(country_code) as country_code,
+    from {{ ref('int_spoken_sentences') }}
+    where actor_kind = 'person'
+    group by document_key, sentence_no
+    having count(distinct coalesce(person_key, '')) = 1 and count(person_key) = count(*)
+
+),
+
+first_persons as (
+
+    select
+        described.document_key,
+        described.sentence_no,
+        described.mention_no,
+        described.token_no,
+        described.token_end,
+        false as is_oblique,
+        false as is_possessive,
+        if(described.pronoun = 'first_singular', 'person', 'government') as actor_kind,
+        if(described.pronoun = 'first_singular', speakers.person_key, null) as person_key,
+        speakers.country_code,
+        [speakers.country_code] as country_codes,
+        false as is_unspecific,
+    from {{ ref('int_actors_described') }} as described
+    inner join speakers using (document_key, sentence_no)
+    where described.pronoun in ('first_singular', 'first_plural') and speakers.country_code is not null
+
+)
+
+select * from {{ ref('int_actors') }}
+union all by name
+select * from first_persons
