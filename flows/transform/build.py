@@ -1,4 +1,5 @@
-"""Seeds, then models, in one transaction: either all of it is there afterwards or nothing has changed.
+"""Seeds, then models, in one transaction: either all of it is there afterwards or nothing has changed. Only the first
+build of a file commits on the way; when it fails, it takes all back.
 
 What was made before stays where all that it depends on is the same; models that go document by document are computed
 for the documents that are new, changed or gone, and merged in.
@@ -16,6 +17,7 @@ import duckdb
 from flows.transform import catalog, documents, graph, records
 from flows.transform.documents import Affected, AffectedRows
 from flows.transform.fingerprints import State, model_state, read_states, reason, seed_state, write_states
+from flows.transform.first_build import FirstBuild, take_back, workers
 from flows.transform.making import explained, make_model, make_seed, utc_now
 from flows.transform.model import Model, ModelRun, Seed
 from flows.transform.project import Project
@@ -40,6 +42,7 @@ def build(
     """
     chosen = graph.select(project.models, select)
     connection.execute("begin")
+    at_work = None
     try:
         records.create_records(connection)
         at_work = _Build(connection, project, report, select is not None, full_refresh)
@@ -49,6 +52,9 @@ def build(
     except BaseException:
         # DuckDB has already given up the transaction after some errors; a second rollback would hide the cause.
         _roll_back(connection)
+        if at_work:
+            with contextlib.suppress(duckdb.Error):  # of a file that cannot be written any more
+                take_back(connection, at_work.committed)
         raise
     return runs
 
@@ -75,6 +81,8 @@ class _Build:
         self._merging: AffectedRows | None = None
         # Whose rows are not what they were before this build.
         self._changed: set[str] = set()
+        # What must not stay if the build fails.
+        self.committed: list[Model | Seed] = []
 
     def run(self, models: Sequence[Model], versions: str | None) -> list[ModelRun]:
         seeds = list(self._project.seeds.values())
@@ -83,7 +91,12 @@ class _Build:
         if versions and self._asked != "selected":
             self._affected = documents.find_affected(self._connection, versions)
             self._merging = AffectedRows(self._connection, self._project, self._affected)
-        runs = [run for run in map(self._bring_up_to_date, things) if run]
+        if self._may_commit():
+            runs = [run for run in map(self._bring_up_to_date, seeds) if run]
+            self.committed = things
+            runs += FirstBuild(self._connection, self._project, self._states, self._tell).run(models, self._asked)
+        else:
+            runs = [run for run in map(self._bring_up_to_date, things) if run]
         catalog.check_columns(self._connection, self._project, things)
         documents.check_document_keys(self._connection, [model for model in models if model.name in self._by_document])
         write_states(self._connection, self._states)
@@ -101,6 +114,13 @@ class _Build:
         every: list[Model | Seed] = [*self._project.seeds.values(), *self._project.models.values()]
         made = {thing.name for thing in every if (thing.relation.schema, thing.relation.name) in self._found}
         self._states = {name: state for name, state in self._states.items() if name in made}
+
+    def _may_commit(self) -> bool:
+        """Whether this is the first build of all models, with more than one thread to make them in."""
+        made = any(
+            (model.relation.schema, model.relation.name) in self._found for model in self._project.models.values()
+        )
+        return not made and self._asked != "selected" and workers(self._connection) > 1
 
     def _bring_up_to_date(self, thing: Model | Seed) -> ModelRun | None:
         before = self._states.get(thing.name)

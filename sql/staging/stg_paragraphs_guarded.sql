@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   Paragraphs made ready for being cut into sentences, one character for one, so that offsets hold: the blank after a
   dateline becomes the end of a sentence of its own, the blank after an abbreviation is hidden.

@@ -10,6 +10,14 @@ with expressions as (
 
 ),
 
+documents as (
+
+    select document_key, max(paragraph_no) as last_paragraph,
+    from {{ ref('stg_sentences') }}
+    group by document_key
+
+),
+
 sentences as (
 
     select
@@ -19,9 +27,11 @@ sentences as (
         paragraph_no,
         len(words) as token_count,
         regexp_matches(sentence_text, '[.!?…]["»”)]*$') as is_closed,
-        max(paragraph_no) over (partition by document_key) - paragraph_no as paragraphs_after,
+        last_paragraph - paragraph_no as paragraphs_after,
     from {{ ref('stg_sentences') }}
+    semi join expressions using (document_key, sentence_no)
     inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no, section)
+    inner join documents using (document_key)
 
 ),
 

@@ -31,7 +31,7 @@ years as (
     select document_key, sentence_no, token_no, token_no + 1 as token_end, word::integer as year,
     from words
     semi join words_before using (language, word_before)
-    where regexp_matches(word, '^(19|20)\d\d$')
+    where word between '1900' and '2099' and regexp_matches(word, '^(19|20)\d\d$')
 
 ),
 

@@ -26,7 +26,7 @@ actors as (
     select
         document_key,
         sentence_no,
-        list(struct_pack(token_no, token_end, is_possessive)) as stretches,
+        list(struct_pack(token_no, token_end, is_possessive) order by token_no) as stretches,
     from {{ ref('int_actors') }}
     where pronoun is null
     group by document_key, sentence_no
@@ -35,7 +35,7 @@ actors as (
 
 betweens as (
 
-    select document_key, sentence_no, list(token_no) as betweens,
+    select document_key, sentence_no, list(token_no order by token_no) as betweens,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'preposition' and concept = 'between'
     group by document_key, sentence_no

@@ -12,7 +12,10 @@ tokenized as (
         document_key,
         sentence_no,
         len(words) as token_count,
-        len(list_filter(words, lambda word: not regexp_matches(word, '[\p{L}\d]'))) as sign_count,
+        {# counted in short sentences only: headings have no others #}
+        if(
+            token_count <= 7, len(list_filter(words, lambda word: not regexp_matches(word, '[\p{L}\d]'))), null
+        ) as sign_count,
     from {{ ref('int_sentences_tokenized') }}
 
 ),

@@ -4,8 +4,8 @@ with markers as (
     select
         document_key,
         sentence_no,
-        list(token_no) filter (kind = 'topic') as topics,
-        list(token_no) filter (kind = 'preposition') as companions,
+        list(token_no order by token_no) filter (kind = 'topic') as topics,
+        list(token_no order by token_no) filter (kind = 'preposition') as companions,
     from {{ ref('int_phrases_located') }}
     where
         (layer = 'events' and kind = 'topic')

@@ -15,59 +15,54 @@ marks as (
 
 ),
 
-after_offices as (
+offices as (
 
-    select
-        *,
-        last_value(
-            if(
-                role_list is null or is_plural_role,
-                null,
-                struct_pack(role_list, domain, countries, organization_id, name, token_end)
-            ) ignore nulls
-        ) over (
-            partition by document_key, sentence_no order by token_no rows between unbounded preceding and 1 preceding
-        ) as office_before,
-    from mentions
+    select * from mentions
+    where role_list is not null and not is_plural_role
 
 ),
 
-judged as (
+after_offices as (
 
+    {# names that have no office of their own, with the last one before them in the sentence #}
     select
-        *,
-        name is not null
-        and role_list is null
-        and not is_oblique
-        and {{ count_between('marks.commas', 'token_no - 1', 'token_no') }} > 0
-        and office_before.name is null
-        and {{ count_between('marks.verbs', 'office_before.token_end', 'token_no') }} = 0
-        and token_no - office_before.token_end <= 14 as follows_office,
+        names.document_key,
+        names.sentence_no,
+        names.mention_no,
+        {{ count_between('marks.commas', 'names.token_no - 1', 'names.token_no') }} > 0
+        and {{ count_between('marks.verbs', 'offices.token_end', 'names.token_no') }} = 0
+        and names.token_no - offices.token_end <= 14 as follows_office,
         {# "l'analyste régional Nora Exemple": a word that no lexicon holds stands between an office and its name #}
-        name is not null
-        and role_list is null
-        and not is_oblique
-        and not has_determiner
-        and office_before.name is null
-        and token_no - office_before.token_end between 1 and 2
-        and {{ count_between('marks.linkers', 'office_before.token_end', 'token_no') }} = 0 as completes_office,
-    from after_offices
-    left join marks using (document_key, sentence_no)
+        not names.has_determiner
+        and names.token_no - offices.token_end between 1 and 2
+        and {{ count_between('marks.linkers', 'offices.token_end', 'names.token_no') }} = 0 as completes_office,
+        follows_office or completes_office as takes_office,
+        offices.role_list as office_roles,
+        offices.domain as office_domain,
+        offices.countries as office_countries,
+        offices.organization_id as office_organization_id,
+    from mentions as names
+    inner join marks using (document_key, sentence_no)
+    asof inner join offices
+        on names.document_key = offices.document_key
+        and names.sentence_no = offices.sentence_no
+        and names.token_no > offices.token_no
+    where names.name is not null and names.role_list is null and not names.is_oblique and offices.name is null
 
 ),
 
 with_offices as (
 
     select
-        * exclude (office_before, follows_office, commas, verbs, linkers)
-        replace (
-            if(follows_office or completes_office, office_before.role_list, role_list) as role_list,
-            if(follows_office or completes_office, office_before.domain, domain) as domain,
-            if(follows_office or completes_office, office_before.countries, countries) as countries,
-            if(follows_office or completes_office, office_before.organization_id, organization_id) as organization_id,
-            coalesce(completes_office, false) as completes_office
+        mentions.* replace (
+            if(takes_office, office_roles, role_list) as role_list,
+            if(takes_office, office_domain, domain) as domain,
+            if(takes_office, office_countries, countries) as countries,
+            if(takes_office, office_organization_id, organization_id) as organization_id
         ),
-    from judged
+        coalesce(completes_office, false) as completes_office,
+    from mentions
+    left join after_offices using (document_key, sentence_no, mention_no)
 
 )
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   What may stand between two noun phrases of one actor: a comma or "and", with an adverb after it at most
   ("the president and also the minister"). Apart from the links that are made over it, because it is about words, not

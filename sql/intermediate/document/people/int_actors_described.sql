@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# Each mention with its person and role, and all that could tell for whom it acts or speaks. #}
 with mentions as (
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# What noun phrases of actors may be made of: names and phrases of lexicons, one reading of each stretch of words. #}
 with words_of_lexicons as (
 
@@ -31,7 +32,7 @@ readings as (
 
 near_content as (
 
-    select distinct document_key, sentence_no, unnest([token_no, token_no - 1, token_no - 2]) as token_end,
+    select document_key, sentence_no, unnest([token_no, token_no - 1, token_no - 2]) as token_end,
     from readings
     where kind not in ('determiner', 'preposition')
 
@@ -50,10 +51,24 @@ leading_somewhere as (
 
 ),
 
+ambiguous as (
+
+    {# few are: the others need not be sorted #}
+    select document_key, sentence_no, token_no,
+    from leading_somewhere
+    group by document_key, sentence_no, token_no
+    having count(*) > 1
+
+),
+
 one_reading as (
 
-    select *
+    select * from leading_somewhere
+    anti join ambiguous using (document_key, sentence_no, token_no)
+    union all
+    select leading_somewhere.*
     from leading_somewhere
+    semi join ambiguous using (document_key, sentence_no, token_no)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no
         order by {{ part_rank('kind') }}, concept, phrase, detail

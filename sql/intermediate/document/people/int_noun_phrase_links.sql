@@ -41,6 +41,7 @@ numbered as (
     select
         document_key, sentence_no, phrase_no, is_governed,
         (count_if(not goes_on) over reading)::integer as mention_no,
+        goes_on or coalesce(lead(goes_on) over reading, false) as is_joined,
     from linked
     window reading as (partition by document_key, sentence_no order by token_no)
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
   after a gap, or where its kind cannot go on with the piece before it.
@@ -16,7 +17,7 @@ with in_order as (
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
     from {{ ref('int_noun_phrase_candidates') }}
     window
-        reading as (partition by document_key, sentence_no order by token_no, token_end, kind, concept),
+        reading as (partition by document_key, sentence_no order by token_no),
         earlier as (reading rows between unbounded preceding and 1 preceding)
 
 ),
@@ -69,6 +70,9 @@ opened as (
             or kind_before in ('city', 'name') and kind != 'possessive',
             false
         ) as opens_phrase,
+        {# "la société Transaltyn", "NBC News" #}
+        coalesce(kind_before = 'organization_head', false) as follows_institution,
+        if(opens_phrase, null, kind_before = 'role_head') as follows_role,
         {# "a separate Trump adviser": an article governs across one more word #}
         coalesce(
             kind_before = 'determiner' and concept_before = 'indefinite'

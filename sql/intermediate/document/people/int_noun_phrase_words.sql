@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# Phrases of the lexicons that noun phrases of actors may be made of, where no name stands. #}
 with words_of_names as (
 
@@ -17,9 +18,10 @@ days as (
 
 articles as (
 
+    {# "Des experts": only where a sentence opens does it tell a subject #}
     select distinct document_key, sentence_no, token_no,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'partitive'
+    where layer = 'syntax' and kind = 'partitive' and token_no = 1
 
 ),
 

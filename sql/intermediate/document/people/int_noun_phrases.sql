@@ -10,8 +10,7 @@ numbered as (
     select
         *,
         (count_if(opens_phrase) over reading)::integer as phrase_no,
-        kind = 'name' and not opens_phrase and coalesce(lag(kind) over reading = 'organization_head', false)
-            as names_institution,
+        kind = 'name' and not opens_phrase and follows_institution as names_institution,
     from parts
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -48,13 +47,12 @@ assembled as (
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
-        bool_or(kind = 'determiner' and concept = 'indefinite')
-        or arg_min(follows_indefinite, token_no) as is_indefinite,
+        bool_or(kind = 'determiner' and concept = 'indefinite' or opens_phrase and follows_indefinite) as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
-        arg_min(kind, token_no) = 'preposition' and not (min(token_no) = 1 and arg_min(may_be_article, token_no))
-        or arg_min(follows_preposition, token_no) as is_oblique,
-        arg_max(kind, token_no) = 'possessive' as is_possessive,
-        arg_max(kind, token_no, 2)[2] = 'role_head' as ends_in_role,
+        bool_or(opens_phrase and (kind = 'preposition' and not may_be_article or follows_preposition)) as is_oblique,
+        arg_max(kind = 'possessive', token_no) as is_possessive,
+        {# of its last two words the first; NULL where there is one only #}
+        arg_max_null(follows_role, token_no) as ends_in_role,
         bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
     from numbered
     group by document_key, sentence_no, phrase_no

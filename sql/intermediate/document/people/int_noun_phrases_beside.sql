@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# What stands before each noun phrase in its sentence and between the two, and whether it describes the name
    before. Keys and answers only. #}
 with noun_phrases as (

@@ -14,6 +14,20 @@ links as (
 
 ),
 
+alone as (
+
+    {# nearly all are: their columns are the mention's #}
+    select
+        noun_phrases.* exclude (phrase_no, roles, is_oblique, is_bare_country, ends_in_role),
+        links.mention_no,
+        noun_phrases.roles as role_list,
+        links.is_governed as is_oblique,
+    from noun_phrases
+    inner join links using (document_key, sentence_no, phrase_no)
+    where not links.is_joined
+
+),
+
 joined as (
 
     select
@@ -46,8 +60,11 @@ joined as (
         arg_max(is_possessive, token_no) as is_possessive,
     from noun_phrases
     inner join links using (document_key, sentence_no, phrase_no)
+    where links.is_joined
     group by document_key, sentence_no, mention_no
 
 )
 
 select * from joined
+union all by name
+select * from alone

@@ -40,6 +40,7 @@ keys as (
         name,
         {{ name_words(words('name')) }} as name_words,
         {{ name_key('name_words') }} as name_key,
+        {{ name_spelling(words('name')) }} as spelling,
         len(name_words) > 1 as is_full,
         regexp_matches(name, '^\p{Lu}[a-z]?\. ?\p{Lu}') as has_initial,
     from (select distinct name from mentions)
@@ -63,7 +64,7 @@ keyed as (
 judged as (
 
     select
-        keyed.*,
+        keyed.* exclude (spelling),
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
             title is not null or role_list is not null or has_initial
@@ -71,7 +72,7 @@ judged as (
                 not known_people.is_part
                 and (
                     known_people.is_any_spelling
-                    or list_contains(known_people.spellings, {{ name_spelling(words('name')) }})
+                    or list_contains(known_people.spellings, keyed.spelling)
                 )
             )
             {# a family name of the reference counts where it speaks #}

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# What the lexicons take each capitalised word for, as far as it bears on whether the word can be part of a name. #}
 with capitalized as (
 
@@ -8,8 +9,13 @@ with capitalized as (
 
 claimed as (
 
-    select document_key, sentence_no, layer, kind, phrase, unnest(range(token_no, token_end))::integer as token_no,
+    select document_key, sentence_no, layer, kind, phrase, token_no,
     from {{ ref('int_phrases_located') }}
+    where token_end = token_no + 1
+    union all
+    select document_key, sentence_no, layer, kind, phrase, unnest(range(token_no, token_end))::integer,
+    from {{ ref('int_phrases_located') }}
+    where token_end > token_no + 1
 
 ),
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# Cues that have a speaker, with what the sentence tells of their clause: where it opens, closes and what it holds. #}
 with cues as (
 

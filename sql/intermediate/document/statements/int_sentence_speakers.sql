@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# Who speaks in each sentence if it says so itself, and what shows that it goes on with somebody's words. #}
 with sentences as (
 

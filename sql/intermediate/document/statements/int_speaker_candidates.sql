@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   How likely each mention is the subject of a cue in its sentence; those that cannot be are left out. Before the cue:
   "M. X a dit". After it, when what was said came first: ", a dit jeudi M. X", "said Mr X". "selon X": right after.

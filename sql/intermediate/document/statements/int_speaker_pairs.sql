@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {# Every cue with every mention of its sentence that could be its subject, and what speaks for and against it. #}
 with cues as (
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   What stands before a word of speech in its sentence: the last auxiliary, negation, pronoun and break. Between an
   auxiliary or a negation and what it belongs to stands nothing that breaks.
@@ -15,6 +16,7 @@ phrases as (
         kind in ('punctuation', 'quotation', 'verb', 'determiner', 'preposition', 'conjunction', 'possessive')
             as breaks,
     from {{ ref('int_phrases_located') }}
+    semi join places using (document_key, sentence_no)
     where
         layer = 'syntax'
         and (breaks or kind in (
@@ -42,15 +44,23 @@ auxiliaries as (
 
 ),
 
-directly_before as (
+before as (
 
-    {# "en", "leur" have two kinds: a preposition or determiner rather than a clitic #}
-    select places.*, max(phrases.kind) as kind_before,
+    {# one join for all, which sorts nothing; phrases of a layer do not overlap: the last to begin is the last to end #}
+    select
+        places.*,
+        max(phrases.token_no) filter (kind = 'auxiliary') as auxiliary_no,
+        max(phrases.token_end) filter (breaks) as break_end,
+        max(phrases.token_no) filter (kind = 'pronoun') as pronoun_no,
+        max(phrases.token_no) filter (kind = 'negation') as negation_no,
+        max(phrases.token_no) filter (kind = 'clitic' and phrase in ('se', 's''')) as reflexive_no,
+        {# "en", "leur" have two kinds; a preposition or determiner rather than a clitic #}
+        coalesce(max(kind) filter (phrases.token_end = places.token_no), 'none') as kind_before,
     from places
-    inner join phrases
+    left join phrases
         on places.document_key = phrases.document_key
         and places.sentence_no = phrases.sentence_no
-        and places.token_no = phrases.token_end
+        and places.token_no > phrases.token_no
     group by all
 
 ),
@@ -58,31 +68,11 @@ directly_before as (
 surroundings as (
 
     select
-        places.*,
-        auxiliaries.* exclude (document_key, sentence_no),
-        breaks.token_end as break_end,
-        pronouns.token_no as pronoun_no,
-        negations.token_no as negation_no,
-        reflexives.token_no as reflexive_no,
-        coalesce(kind_before, 'none') as kind_before,
-    from places
-    left join directly_before using (document_key, sentence_no, token_no)
-    asof left join auxiliaries
-        on places.document_key = auxiliaries.document_key
-        and places.sentence_no = auxiliaries.sentence_no
-        and places.token_no > auxiliaries.auxiliary_no
-    {# phrases that begin together end together #}
-    {% for sign, condition in [
-        ('break', 'breaks'),
-        ('pronoun', "kind = 'pronoun'"),
-        ('negation', "kind = 'negation'"),
-        ('reflexive', "kind = 'clitic' and phrase in ('se', 's''')"),
-    ] %}
-    asof left join (select * from phrases where {{ condition }}) as {{ sign }}s
-        on places.document_key = {{ sign }}s.document_key
-        and places.sentence_no = {{ sign }}s.sentence_no
-        and places.token_no > {{ sign }}s.token_no
-    {% endfor %}
+        before.document_key, before.sentence_no, before.token_no,
+        auxiliary_no, auxiliary_end, auxiliary, is_interrupted,
+        break_end, pronoun_no, negation_no, reflexive_no, kind_before,
+    from before
+    left join auxiliaries using (document_key, sentence_no, auxiliary_no)
 
 )
 

@@ -11,7 +11,7 @@ tokens as (
         sentence_no,
         unnest(range(1, len(words) + 1))::integer as token_no,
         unnest(words) as word,
-        ltrim(unnest(pieces), ' -''’‘') as printed,
+        unnest(pieces) as piece,
         unnest(list_prepend(null, words)) as word_before,
         unnest(words[2:]) as word_after,
     from sentences
@@ -24,12 +24,13 @@ capitalized as (
         document_key,
         sentence_no,
         token_no,
-        printed,
+        ltrim(piece, ' -''’‘') as printed,
         {# a capital at the start of a sentence, after a colon or an opening mark says nothing about the word #}
         token_no = 1 or word_before in ('«', '“', '"', ':', '(', '–', '—', '-') as is_forced,
         coalesce(word_after = '.', false) as has_point,
     from tokens
-    where word != printed
+    {# what is printed as it is in lower case ends its piece: that is seen without cutting anything off #}
+    where not ends_with(piece, word)
 
 )
 

@@ -1,6 +1,6 @@
 {#
-  Where each phrase of several words stands: sought where its first two words do, so that whole phrases are compared
-  at few places only. Those that overlap are all still there.
+  Where each phrase of several words stands: sought where its first two words do, then by its third, so that whole
+  phrases are compared at few places only. Those that overlap are all still there.
 #}
 with sentences as (
 
@@ -15,6 +15,7 @@ phrases as (
         words as phrase_words,
         words[1] as first_word,
         words[2] as second_word,
+        coalesce(words[3], '') as third_word,
     from {{ ref('int_phrases') }}
     where word_count > 1
 
@@ -36,34 +37,46 @@ pairs as (
         unnest(range(1, len(words)))::integer as token_no,
         unnest(words[:-2]) as first_word,
         unnest(words[2:]) as second_word,
+        unnest(words[3:]) as third_word,
     from sentences
 
 ),
 
 beginnings as (
 
-    select * from pairs
+    {# two words may be the whole phrase: hundreds begin like "of the", too many to be told apart one by one #}
+    select * replace (unnest(if(third_word is null, [''], ['', third_word])) as third_word),
+    from pairs
     semi join phrases using (language, first_word, second_word)
+
+),
+
+begun as (
+
+    select beginnings.document_key, beginnings.sentence_no, beginnings.token_no, phrases.*,
+    from beginnings
+    inner join phrases using (language, first_word, second_word, third_word)
 
 ),
 
 located as (
 
-    select beginnings.document_key, beginnings.sentence_no, beginnings.token_no, phrases.*,
-    from beginnings
+    select * from begun
+    where word_count <= 3
+    union all
+    select begun.*
+    from begun
     inner join sentences using (document_key, sentence_no)
-    inner join phrases
-        on beginnings.language = phrases.language
-        and beginnings.first_word = phrases.first_word
-        and beginnings.second_word = phrases.second_word
-        and sentences.words[beginnings.token_no:beginnings.token_no + phrases.word_count - 1] = phrases.phrase_words
+    where
+        begun.word_count > 3
+        and sentences.words[begun.token_no:begun.token_no + begun.word_count - 1] = begun.phrase_words
 
 ),
 
 with_right_case as (
 
     select
-        located.* exclude (phrase_words, first_word, second_word, word_count, wants_capital),
+        located.* exclude (phrase_words, first_word, second_word, third_word, word_count, wants_capital),
         located.token_no + located.word_count as token_end,
     from located
     left join capitalized using (document_key, sentence_no, token_no)
