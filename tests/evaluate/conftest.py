@@ -22,7 +22,7 @@ Le chef de la diplomatie kazakhe à Rome
 
 Le ministre italien des Affaires étrangères, Marco Bellandi, a rencontré à Rome, le 14 mai 2024, son homologue kazakh Daulet Serikov.
 
-M. Serikov a déclaré que le Kazakhstan soutient le dialogue avec l'Italie. Les deux parties sont convenues de se revoir à Astana.
+M. Serikov a déclaré que le Kazakhstan soutient le dialogue avec l'Italie. Les deux parties sont convenues d'ouvrir un bureau à Astana.
 
 Les exportations italiennes vers le Kazakhstan ont atteint 800 millions d'euros en 2023.
 """  # noqa: E501
@@ -48,7 +48,7 @@ STATEMENT: dict[str, Any] = {
     "speaker_kind": "person",
     "country": "IT",
     "attribution": "explicit",
-    "act": "pledge",
+    "act": "announce",
     "anchor": "Bellandi said that Italy would",
     "topics": ["trade"],
     "optional": False,
@@ -74,7 +74,7 @@ GOLD_EN: dict[str, Any] = {
     "meetings": [MEETING],
     # The first act is an announcement to the project: one wrong field.
     "statements": [
-        STATEMENT,
+        STATEMENT | {"act": "pledge"},
         STATEMENT
         | {"speaker": "Daulet Serikov", "country": "KZ", "act": "thank", "topics": []}
         | {"anchor": "Serikov thanked the Italian side"},

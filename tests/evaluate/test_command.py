@@ -75,7 +75,7 @@ def test_details_tell_the_miss_the_false_alarm_and_the_wrong_field(answer: dict[
     told = {detail["outcome"]: detail for detail in answer["details"]}
     assert len(answer["details"]) == len(told) == 3
     assert told["missed"]["text"] == "Les exportations italiennes vers"
-    assert told["false"]["text"] == "Les deux parties sont convenues de se revoir à Astana."
+    assert told["false"]["text"] == "Les deux parties sont convenues d'ouvrir un bureau à Astana."
     assert told["wrong"].items() >= {"field": "act", "gold": "pledge", "found": ["announce"]}.items()
 
 
