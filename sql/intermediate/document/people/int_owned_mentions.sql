@@ -10,19 +10,15 @@ with mentions as (
 
 ),
 
-possessives as (
-
-    select document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'determiner' and concept = 'possessive'
-
-),
-
 possessed as (
 
     select document_key, sentence_no, mention_no, token_no,
     from mentions
-    semi join possessives using (document_key, sentence_no, token_no)
+    semi join (
+        select document_key, sentence_no, token_no,
+        from {{ ref('int_phrases_located') }}
+        where layer = 'syntax' and kind = 'determiner' and concept = 'possessive'
+    ) using (document_key, sentence_no, token_no)
     where
         (role_list is not null or is_public_body or is_government)
         and countries is null

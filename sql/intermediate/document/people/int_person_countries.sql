@@ -34,19 +34,7 @@ led_sides as (
 
 owned as (
 
-    {# "the president sent his minister": whose he is, is not told by a country #}
-    select
-        person_mentions.document_key,
-        person_mentions.person_key,
-        arg_min(owned_mentions.country_code, (person_mentions.sentence_no, mention_no)) as country_code,
-    from {{ ref('int_owned_mentions') }} as owned_mentions
-    inner join person_mentions using (document_key, sentence_no, mention_no)
-    left join person_mentions as others
-        on person_mentions.document_key = others.document_key
-        and person_mentions.sentence_no = others.sentence_no
-        and others.mention_no < person_mentions.mention_no
-    where others.mention_no is null
-    group by person_mentions.document_key, person_mentions.person_key
+    select * from {{ ref('int_people_owned') }}
 
 ),
 
