@@ -13,13 +13,17 @@ from flows.self_contained import policy, whole
 
 _FOLDER = Path(__file__).parent / "page"
 
+# In the order of the cascade.
+STYLES = ("page.css", "views.css")
+
 # In the order of the page.
 VIEWS = ("timeline", "network", "statements", "positions", "figures", "coverage", "search")
 
 
 def rendered(totals: Mapping[str, int], data: str) -> str:
     """The page for packed data (`packing.packed`), which `totals` sum up for readers without JavaScript."""
-    script, style = bundled(_FOLDER, "main"), (_FOLDER / "page.css").read_text(encoding="utf-8")
+    script = bundled(_FOLDER, "main")
+    style = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
     environment = Environment(
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )

@@ -1,10 +1,4 @@
-with types as (
-
-    select * from {{ ref('ref_event_types') }}
-
-),
-
-gatherings as (
+with gatherings as (
 
     select
         parties.meeting_id,
@@ -22,7 +16,6 @@ encounters as (
     select
         if(meetings.status = 'planned', 'planned_meeting', 'meeting') as fact_kind,
         meetings.meeting_id,
-        null::varchar as statement_id,
         meetings.format as code,
         meetings.status,
         meetings.date_start,
@@ -68,37 +61,30 @@ events as (
     union all by name
     from acts
 
-),
-
-final as (
-
-    select
-        {{ surrogate_key(['coalesce(events.statement_id, events.meeting_id)', 'events.source', 'events.target']) }}
-            as event_id,
-        types.event_type,
-        case types.event_mode
-            when 'visit' then if(events.has_host_and_guests, 'visit', null)
-            when 'multilateral' then if(events.is_multilateral, 'multilateral', null)
-            else types.event_mode
-        end as event_mode,
-        types.quad_class,
-        if(events.status = 'possible', 'hypothetical', null) as event_context,
-        events.source,
-        events.target,
-        sources.alpha_3 as source_alpha_3,
-        targets.alpha_3 as target_alpha_3,
-        events.date_start,
-        events.date_end,
-        events.date_precision,
-        events.meeting_id,
-        events.statement_id,
-    from events
-    inner join types on events.fact_kind = types.fact_kind and events.code = types.code
-    left join {{ ref('dim_countries') }} as sources on events.source = sources.country_code
-    left join {{ ref('dim_countries') }} as targets on events.target = targets.country_code
-    {# a visit is the guest's act, and not one of guests towards each other #}
-    where coalesce(types.event_mode != 'visit' or not events.has_host_and_guests or events.is_to_the_host, true)
-
 )
 
-select * from final
+select
+    {{ surrogate_key(['coalesce(statement_id, meeting_id)', 'events.source', 'events.target']) }} as event_id,
+    types.event_type,
+    case types.event_mode
+        when 'visit' then if(events.has_host_and_guests, 'visit', null)
+        when 'multilateral' then if(events.is_multilateral, 'multilateral', null)
+        else types.event_mode
+    end as event_mode,
+    types.quad_class,
+    if(events.status = 'possible', 'hypothetical', null) as event_context,
+    events.source,
+    events.target,
+    sources.alpha_3 as source_alpha_3,
+    targets.alpha_3 as target_alpha_3,
+    events.date_start,
+    events.date_end,
+    events.date_precision,
+    events.meeting_id,
+    events.statement_id,
+from events
+inner join {{ ref('ref_event_types') }} as types on events.fact_kind = types.fact_kind and events.code = types.code
+left join {{ ref('dim_countries') }} as sources on events.source = sources.country_code
+left join {{ ref('dim_countries') }} as targets on events.target = targets.country_code
+{# a visit is the guest's act, and not one of guests towards each other #}
+where coalesce(types.event_mode != 'visit' or not events.has_host_and_guests or events.is_to_the_host, true)

@@ -1,17 +1,5 @@
 {# The actors of a sentence that tells of an encounter: all that no "that" or colon parts from it. #}
-with candidates as (
-
-    select * from {{ ref('int_meeting_candidates') }}
-
-),
-
-actors as (
-
-    select * from {{ ref('int_encounter_actors') }}
-
-),
-
-marks as (
+with marks as (
 
     select document_key, sentence_no, thats, colons,
     from {{ ref('int_sentence_marks') }}
@@ -62,8 +50,8 @@ paired as (
         least(actors.token_end, candidates.token_end) as gap_start,
         greatest(actors.token_no, candidates.token_no) as gap_end,
         candidates.token_no - actors.token_end as owner_gap,
-    from candidates
-    inner join actors using (document_key, sentence_no)
+    from {{ ref('int_meeting_candidates') }} as candidates
+    inner join {{ ref('int_encounter_actors') }} as actors using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
     where
         {# "paid an official visit": no official #}

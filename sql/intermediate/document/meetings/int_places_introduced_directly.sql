@@ -1,4 +1,7 @@
-{# Cities and countries right behind a preposition, a verb of travelling or before a verb of hosting. #}
+{#
+  Cities and countries right behind a preposition or a verb of travelling, or before a verb of hosting, "where" or the
+  talks.
+#}
 with prepositions as (
 
     select document_key, sentence_no, token_end, concept,
@@ -13,14 +16,6 @@ places as (
 
 ),
 
-hosting_verbs as (
-
-    select document_key, sentence_no, token_no as verb_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'verb' and concept = 'hold.meeting' and detail in ('finite', 'infinitive')
-
-),
-
 visiting_verbs as (
 
     select document_key, sentence_no, token_end as token_no,
@@ -29,10 +24,20 @@ visiting_verbs as (
 
 ),
 
-named_after as (
+followed as (
 
+    {# "the Kenyan capital will host the summit", "Nairobi a accueilli" #}
+    select document_key, sentence_no, token_no, 1 as widest_gap,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and concept = 'hold.meeting' and detail in ('finite', 'infinitive')
+    union all
+    {# "in the capital, Oslo, where he held talks" #}
+    select document_key, sentence_no, token_no, 1,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'relative' and concept = 'place'
+    union all
     {# "the Nairobi talks"; "the Lima-Nairobi talks" are where nobody tells #}
-    select candidates.document_key, candidates.sentence_no, candidates.token_no,
+    select candidates.document_key, candidates.sentence_no, candidates.token_no, 0,
     from {{ ref('int_meeting_candidates') }} as candidates
     inner join {{ ref('int_sentences_tokenized') }} as sentences
         on candidates.document_key = sentences.document_key
@@ -40,14 +45,6 @@ named_after as (
         and candidates.rule_id like 'event_%'
         and sentences.language = 'en'
         and not starts_with(sentences.pieces[candidates.token_no - 1], '-')
-
-),
-
-wheres as (
-
-    select document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'relative' and concept = 'place'
 
 ),
 
@@ -66,30 +63,12 @@ introduced_directly as (
     from places
     semi join visiting_verbs using (document_key, sentence_no, token_no)
     union
-    {# "the Kenyan capital will host the summit", "Nairobi a accueilli" #}
     select places.*, 'in',
     from places
-    semi join hosting_verbs
-        on places.document_key = hosting_verbs.document_key
-        and places.sentence_no = hosting_verbs.sentence_no
-        and hosting_verbs.verb_no - places.token_end between 0 and 1
-    where places.kind = 'city'
-    union
-    select places.*, 'in',
-    from places
-    semi join named_after
-        on places.document_key = named_after.document_key
-        and places.sentence_no = named_after.sentence_no
-        and named_after.token_no = places.token_end
-    where places.kind = 'city'
-    union
-    {# "in the capital, Oslo, where he held talks" #}
-    select places.*, 'in',
-    from places
-    semi join wheres
-        on places.document_key = wheres.document_key
-        and places.sentence_no = wheres.sentence_no
-        and wheres.token_no - places.token_end between 0 and 1
+    semi join followed
+        on places.document_key = followed.document_key
+        and places.sentence_no = followed.sentence_no
+        and followed.token_no - places.token_end between 0 and followed.widest_gap
     where places.kind = 'city'
 
 )

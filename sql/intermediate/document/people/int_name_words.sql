@@ -34,19 +34,19 @@ judged as (
 
     select
         capitalized.*,
+        coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false) as follows_preposition,
         claims.token_no is null
-        or claims.is_month and speaking.token_no is not null
-        and not coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false)
+        or claims.is_month and speaking.token_no is not null and not follows_preposition
         or claims.is_institution_word
         or claims.is_proper
         {# "M. Gao" is no city #}
         or (claims.is_city and claims.follows_title) as is_free,
         {# a city's name may be a family's, unless "in" or "to" stands before it #}
-        coalesce(claims.is_title, false) as is_title,
-        claims.is_city and not coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false)
+        claims.is_city and not follows_preposition
         or claims.is_everyday and not capitalized.is_forced as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
+        coalesce(claims.is_title, false) as is_title,
     from capitalized
     left join claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
@@ -67,25 +67,19 @@ tied_syllables as (
     select document_key, sentence_no, token_no, false as is_forced,
     from {{ ref('int_tied_syllables') }}
 
-),
-
-name_words as (
-
-    select
-        document_key, sentence_no, token_no,
-        coalesce(judged.is_free, false) as is_free,
-        coalesce(judged.is_initial and particles.token_no is null, false) as is_initial,
-        coalesce(judged.is_forced, tied_syllables.is_forced) as is_forced,
-    from judged
-    full join particles using (document_key, sentence_no, token_no)
-    full join tied_syllables using (document_key, sentence_no, token_no)
-    where
-        judged.is_free
-        or judged.may_be_name
-        or (judged.is_initial and judged.has_point and not judged.is_title)
-        or particles.token_no is not null
-        or tied_syllables.token_no is not null
-
 )
 
-select * from name_words
+select
+    document_key, sentence_no, token_no,
+    coalesce(judged.is_free, false) as is_free,
+    coalesce(judged.is_initial and particles.token_no is null, false) as is_initial,
+    coalesce(judged.is_forced, tied_syllables.is_forced) as is_forced,
+from judged
+full join particles using (document_key, sentence_no, token_no)
+full join tied_syllables using (document_key, sentence_no, token_no)
+where
+    judged.is_free
+    or judged.may_be_name
+    or (judged.is_initial and judged.has_point and not judged.is_title)
+    or particles.token_no is not null
+    or tied_syllables.token_no is not null

@@ -47,47 +47,41 @@ judged as (
         and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier') as is_somebody_else,
     from in_order
 
-),
-
-opened as (
-
-    select
-        document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase, may_be_article,
-        coalesce(
-            end_before is distinct from token_no
-            or kind = 'joint' and kind_before not in ('determiner', 'preposition')
-            or kind = 'pronoun'
-            or kind_before in ('joint', 'pronoun')
-            or kind in ('determiner', 'title')
-            and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
-            {# "H.E. Ms. Asha Exemple" #}
-            and not (kind = 'title' and kind_before = 'title')
-            or kind = 'preposition' and not preposition_goes_on
-            or is_somebody_else
-            {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
-            or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
-            and phrase_before != lower(phrase_before)
-            or kind_before in ('city', 'name') and kind != 'possessive',
-            false
-        ) as opens_phrase,
-        {# "la société Transaltyn", "NBC News" #}
-        coalesce(kind_before = 'organization_head', false) as follows_institution,
-        if(opens_phrase, null, kind_before = 'role_head') as follows_role,
-        {# "a separate Trump adviser": an article governs across one more word #}
-        coalesce(
-            kind_before = 'determiner' and concept_before = 'indefinite'
-            and token_no - end_before between 1 and 2
-            and kind not in ('determiner', 'preposition', 'title'),
-            false
-        ) as follows_indefinite,
-        {# "in central Athens", "for Conaway": so does a preposition #}
-        coalesce(
-            (kind_before = 'preposition' or kind_before = 'determiner' and kind_two_before = 'preposition')
-            and token_no - end_before <= 1,
-            false
-        ) as follows_preposition,
-    from judged
-
 )
 
-select * from opened
+select
+    document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase, may_be_article,
+    coalesce(
+        end_before is distinct from token_no
+        or kind = 'joint' and kind_before not in ('determiner', 'preposition')
+        or kind = 'pronoun'
+        or kind_before in ('joint', 'pronoun')
+        or kind in ('determiner', 'title')
+        and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
+        {# "H.E. Ms. Asha Exemple" #}
+        and not (kind = 'title' and kind_before = 'title')
+        or kind = 'preposition' and not preposition_goes_on
+        or is_somebody_else
+        {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
+        or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
+        and phrase_before != lower(phrase_before)
+        or kind_before in ('city', 'name') and kind != 'possessive',
+        false
+    ) as opens_phrase,
+    {# "la société Transaltyn", "NBC News" #}
+    coalesce(kind_before = 'organization_head', false) as follows_institution,
+    if(opens_phrase, null, kind_before = 'role_head') as follows_role,
+    {# "a separate Trump adviser": an article governs across one more word #}
+    coalesce(
+        kind_before = 'determiner' and concept_before = 'indefinite'
+        and token_no - end_before between 1 and 2
+        and kind not in ('determiner', 'preposition', 'title'),
+        false
+    ) as follows_indefinite,
+    {# "in central Athens", "for Conaway": so does a preposition #}
+    coalesce(
+        (kind_before = 'preposition' or kind_before = 'determiner' and kind_two_before = 'preposition')
+        and token_no - end_before <= 1,
+        false
+    ) as follows_preposition,
+from judged

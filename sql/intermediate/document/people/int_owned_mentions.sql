@@ -58,11 +58,8 @@ openings as (
         coalesce(organization_id, countries[1]) as country_code,
     from mentions
     where
-        mention_no = 1
-        and name is null
-        and role_list is null
-        and not is_oblique
-        and len(list_distinct(countries)) is distinct from 2
+        mention_no = 1 and name is null and role_list is null and not is_oblique
+        and (organization_id is not null or len(list_distinct(countries)) = 1)
 
 ),
 
@@ -73,15 +70,12 @@ owned as (
         possessed.sentence_no,
         possessed.mention_no,
         coalesce(
-            arg_min(
-                countries.country_code,
-                (
-                    countries.token_no > possessed.token_no,
-                    countries.is_governed,
-                    abs(countries.token_no - possessed.token_no),
-                    countries.country_code
-                )
-            ),
+            arg_min(countries.country_code, (
+                countries.token_no > possessed.token_no,
+                countries.is_governed,
+                abs(countries.token_no - possessed.token_no),
+                countries.country_code
+            )),
             any_value(openings.country_code)
         ) as country_code,
     from possessed

@@ -14,27 +14,9 @@ person_mentions as (
 
 ),
 
-people as (
-
-    select * from {{ ref('int_document_people') }}
-
-),
-
 role_countries as (
 
     select * from {{ ref('lex_role_countries') }}
-
-),
-
-led_sides as (
-
-    select * from {{ ref('int_led_sides') }}
-
-),
-
-owned as (
-
-    select * from {{ ref('int_people_owned') }}
 
 ),
 
@@ -85,10 +67,10 @@ described as (
         {# of the renowned nobody needs to tell it #}
         coalesce(most_stated.country_code, led_sides.country_code, owned.country_code) is not null
         or coalesce(known_people.is_renowned, false) as is_told,
-    from people
+    from {{ ref('int_document_people') }} as people
     left join most_stated using (document_key, person_key)
-    left join led_sides using (document_key, person_key)
-    left join owned using (document_key, person_key)
+    left join {{ ref('int_led_sides') }} as led_sides using (document_key, person_key)
+    left join {{ ref('int_people_owned') }} as owned using (document_key, person_key)
     left join known_people using (document_key, person_key)
 
 )

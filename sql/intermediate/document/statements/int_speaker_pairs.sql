@@ -17,8 +17,7 @@ paired as (
         cues.token_no as cue_no,
         cues.form,
         cues.language,
-        {# quoting verbs are turned round in English: ", said X", not ", called X" #}
-        {# nor ", called on X", ", accused X", ", thanked X", whose object follows #}
+        {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
             cues.language != 'en'
             or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
