@@ -15,6 +15,7 @@ with in_order as (
         lead(kind) over reading as kind_after,
         lead(kind, 2) over reading as kind_two_after,
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
+        last_value(if(kind = 'role_head', concept, null) ignore nulls) over earlier as last_role,
     from {{ ref('int_noun_phrase_candidates') }}
     window
         reading as (partition by document_key, sentence_no order by token_no),
@@ -31,12 +32,20 @@ judged as (
                 'role_head', 'role_head_plural', 'role_qualifier', 'role_modifier', 'organization_head', 'organization',
                 'government_head', 'document_source', 'collective', 'country_adjective'
             )
-            or concept in ('to', 'in') and kind_before in ('role_head', 'role_qualifier')
-            {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
-            or concept in ('to', 'in')
-            and kind_before in ('country_name', 'country_adjective', 'country_short')
-            and token_no - last_role_end <= 4
-            and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%'),
+            or concept in ('to', 'in') and (
+                kind_before in ('role_head', 'role_qualifier')
+                {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
+                or kind_before in ('country_name', 'country_adjective', 'country_short')
+                and token_no - last_role_end <= 4
+                and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%')
+            )
+            {# "met his Greek counterpart in Nairobi": only some offices have their place in a city #}
+            and not (
+                kind_after = 'country_capital_for_government'
+                and last_role not in (
+                    select role from {{ ref('lex_role_traits') }} where trait = 'posted'
+                )
+            ),
             false
         ) as preposition_goes_on,
         {# "Trump's spokeswoman Sarah Sanders": the owner is another; "a spokeswoman for Conaway" is not Conaway #}
@@ -55,7 +64,9 @@ select
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
         or kind = 'pronoun'
-        or kind_before in ('joint', 'pronoun')
+        or kind_before = 'pronoun'
+        {# "les ministres kazakh et polonais" #}
+        or kind_before = 'joint' and kind != 'country_adjective'
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
         {# "H.E. Ms. Asha Exemple" #}
