@@ -5,21 +5,7 @@
 #}
 with in_order as (
 
-    select
-        *,
-        lag(kind) over reading as kind_before,
-        lag(concept) over reading as concept_before,
-        lag(phrase) over reading as phrase_before,
-        lag(token_end) over reading as end_before,
-        lag(kind, 2) over reading as kind_two_before,
-        lead(kind) over reading as kind_after,
-        lead(kind, 2) over reading as kind_two_after,
-        last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
-        last_value(if(kind = 'role_head', concept, null) ignore nulls) over earlier as last_role,
-    from {{ ref('int_noun_phrase_candidates') }}
-    window
-        reading as (partition by document_key, sentence_no order by token_no),
-        earlier as (reading rows between unbounded preceding and 1 preceding)
+    select * from {{ ref('int_noun_phrase_parts_in_order') }}
 
 ),
 
@@ -40,12 +26,7 @@ judged as (
                 and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%')
             )
             {# "met his Greek counterpart in Nairobi": only some offices have their place in a city #}
-            and not (
-                kind_after = 'country_capital_for_government'
-                and last_role not in (
-                    select role from {{ ref('lex_role_traits') }} where trait = 'posted'
-                )
-            ),
+            and not (kind_after = 'country_capital_for_government' and not is_posted),
             false
         ) as preposition_goes_on,
         {# "Trump's spokeswoman Sarah Sanders": the owner is another; "a spokeswoman for Conaway" is not Conaway #}
@@ -79,6 +60,12 @@ select
         or kind_before in ('city', 'name') and kind != 'possessive',
         false
     ) as opens_phrase,
+    {# "our ambassador in Nairobi": the host speaks through others #}
+    coalesce(
+        not opens_phrase and is_posted
+        and (concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')),
+        false
+    ) as is_host,
     {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
     if(opens_phrase, null, kind_before = 'role_head') as follows_role,

@@ -32,7 +32,7 @@ assembled as (
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
         list(concept order by token_no)
-        filter (kind like 'country_%' and kind != 'country_prefix') as countries,
+        filter (kind like 'country_%' and kind != 'country_prefix' and not is_host) as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
         bool_and(kind like 'country_%' or kind in ('determiner', 'preposition', 'role_qualifier'))
