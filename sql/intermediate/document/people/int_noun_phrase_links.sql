@@ -20,6 +20,9 @@ linked as (
         or coalesce(
             separator = 'comma' and bare_role_before and is_bare_name and not lag(follows_its_name) over reading, false
         )
+        {# "the vice chairman of the municipal Committee Asha Exemple" #}
+        or follows_its_body
+        or coalesce(bare_role_before and gap <= 4 and lead(follows_its_body) over reading, false)
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
         or coalesce(
             country_before and is_bare_country and not is_oblique

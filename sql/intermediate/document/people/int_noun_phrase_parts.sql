@@ -54,6 +54,7 @@ select
         and not (kind = 'title' and kind_before = 'title')
         or kind = 'preposition' and not preposition_goes_on
         or is_somebody_else
+        or concept = 'office_holder'
         {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
         or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
         and phrase_before != lower(phrase_before)

@@ -27,6 +27,7 @@ assembled as (
         {# "la société Transaltyn", "NBC News": a name right behind a kind of institution is the institution's #}
         max(phrase) filter (kind = 'name' and not names_institution) as name,
         min(token_no) filter (kind = 'name' and not names_institution) as name_token,
+        bool_or(kind = 'name' and concept = 'office_holder') as is_behind_body,
         max(concept) filter (kind = 'title') as title,
         list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no)
         filter (kind = 'role_head') as roles,

@@ -48,6 +48,7 @@ neighbours as (
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,
         lag(opens_country_list) over reading as country_before,
+        coalesce(is_behind_body, false) and lag(token_end) over reading = token_no as follows_its_body,
         lag(is_bare_adjective) over reading as adjective_before,
     from described
     window reading as (partition by document_key, sentence_no order by token_no)
@@ -60,7 +61,8 @@ apposed as (
         neighbours.document_key, neighbours.sentence_no, neighbours.phrase_no, neighbours.token_no,
         is_oblique, is_bare_country, is_bare_name, may_close_list, has_determiner,
         roles is not null as has_role,
-        bare_role_before, oblique_before, shared_before, country_before, adjective_before,
+        bare_role_before, oblique_before, shared_before, country_before, adjective_before, follows_its_body,
+        neighbours.token_no - end_before as gap,
         separators.separator,
         verbs.token_no is not null as leads_clause,
         coalesce(separator = 'comma' and name_before and is_bare_role, false)
