@@ -3,13 +3,7 @@
   The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
   after a gap, or where its kind cannot go on with the piece before it.
 #}
-with in_order as (
-
-    select * from {{ ref('int_noun_phrase_parts_in_order') }}
-
-),
-
-judged as (
+with judged as (
 
     select
         *,
@@ -30,12 +24,17 @@ judged as (
             false
         ) as preposition_goes_on,
         {# "Trump's spokeswoman Sarah Sanders": the owner is another; "a spokeswoman for Conaway" is not Conaway #}
-        kind_before = 'possessive' and (kind_two_before in ('name', 'role_head', 'joint') or kind = 'name')
+        kind_before = 'possessive' and (
+            kind_two_before in ('name', 'role_head', 'joint')
+            {# but "Peru's Asha Exemple" is one, not "the director of Peru's Exemple Academy" #}
+            or kind = 'name'
+            and (kind_two_before not in ('country_name', 'country_short') or concept_three_before = 'of')
+        )
         or kind = 'name' and kind_before = 'determiner' and kind_two_before = 'preposition'
         and token_no - last_role_end <= 4
         or kind = 'name' and kind_before = 'preposition'
         and kind_two_before in ('role_head', 'role_head_plural', 'role_qualifier') as is_somebody_else,
-    from in_order
+    from {{ ref('int_noun_phrase_parts_in_order') }}
 
 )
 

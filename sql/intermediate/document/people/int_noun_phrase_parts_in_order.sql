@@ -27,6 +27,7 @@ in_order as (
         lag(token_end) over reading as end_before,
         lag(kind, 2) over reading as kind_two_before,
         lag(concept, 2) over reading as concept_two_before,
+        lag(concept, 3) over reading as concept_three_before,
         lead(kind) over reading as kind_after,
         lead(kind, 2) over reading as kind_two_after,
         last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
