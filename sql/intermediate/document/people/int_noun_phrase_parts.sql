@@ -12,6 +12,8 @@ with judged as (
                 'role_head', 'role_head_plural', 'role_qualifier', 'role_modifier', 'organization_head', 'organization',
                 'government_head', 'document_source', 'collective', 'country_adjective'
             )
+            {# "Asha Exemple of Ghana" #}
+            or concept = 'of' and kind_before = 'name' and kind_after in ('country_name', 'country_short')
             or concept in ('to', 'in') and (
                 kind_before in ('role_head', 'role_qualifier')
                 {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
@@ -57,7 +59,7 @@ select
         {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
         or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
         and phrase_before != lower(phrase_before)
-        or kind_before in ('city', 'name') and kind != 'possessive',
+        or kind_before in ('city', 'name') and kind != 'possessive' and not preposition_goes_on,
         false
     ) as opens_phrase,
     {# "our ambassador in Nairobi": the host speaks through others #}
