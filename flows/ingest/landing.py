@@ -20,7 +20,7 @@ from flows.ingest.readers import reader_for
 from flows.ingest.runs import IngestCounts, Run, current_run, new_run, record_ingested
 from flows.ingest.tables import create_tables
 from flows.ingest.versions import content_digest
-from flows.settings import Settings
+from flows.settings import LANGUAGES, Settings
 from flows.versions import versions
 from flows.workspace import Report, silent
 
@@ -158,4 +158,4 @@ class _Landing:
 def _read(entry: Entry) -> tuple[Document, Language]:
     """Raises Rejected."""
     document = entry.read()
-    return document, identify(document.text, document.stated_language)
+    return document, identify(document.text, document.stated_language, LANGUAGES)

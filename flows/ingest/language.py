@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import re
 from array import array
+from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -23,9 +24,12 @@ NOT_LINGUISTIC = "zxx"
 LETTERS_NEEDED = 20
 SAMPLE_CHARACTERS = 4_000
 
-# Below SURE a stated language is believed instead; below PLAUSIBLE an identification is worth nothing.
+# Below SURE a stated language is believed instead; below PLAUSIBLE an identification is worth nothing. Below CERTAIN a
+# language that is expected and POSSIBLE is taken for its relative: two sentences of English may pass for a pidgin.
+CERTAIN = 0.9
 SURE = 0.5
 PLAUSIBLE = 0.2
+POSSIBLE = 0.1
 
 MODEL_FILE = "py3langid/data/model.npz.xz"
 
@@ -40,18 +44,34 @@ class Language:
     confidence: float | None
 
 
-def identify(text: str, stated_language: str | None = None) -> Language:
-    """Identify the language of a text; never guesses one that text and file do not support."""
+def identify(text: str, stated_language: str | None = None, expected: Collection[str] = ()) -> Language:
+    """Identify the language of a text; never guesses one that text and file do not support.
+
+    `expected` (ISO 639-1) are taken before others where the text is too short to tell.
+    """
     fallback = Language(_primary_subtag(stated_language) or UNKNOWN, None)
     sample = text[:SAMPLE_CHARACTERS]
     if sum(map(str.isalpha, sample)) < LETTERS_NEEDED:
         return fallback
-    code, confidence = _identifier().classify(sample)
+    code, confidence = _likeliest(_identifier().rank(sample), expected)
     if code == NOT_LINGUISTIC or confidence < PLAUSIBLE:
         return fallback
     if confidence < SURE and fallback.code != UNKNOWN:
         return fallback
     return Language(code, confidence)
+
+
+def _likeliest(ranked: list[tuple[str, float]], expected: Collection[str]) -> tuple[str, float]:
+    """The first of the languages, or an expected one that is possible where the first is not certain.
+
+    The confidence is then that it is one of the two.
+    """
+    code, confidence = ranked[0]
+    if code in expected or code == NOT_LINGUISTIC or confidence >= CERTAIN:
+        return code, confidence
+    possible = (other for other in ranked if other[0] in expected and other[1] >= POSSIBLE)
+    relative, own = next(possible, (code, 0.0))
+    return relative, confidence + own
 
 
 def _primary_subtag(tag: str | None) -> str | None:

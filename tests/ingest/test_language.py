@@ -25,3 +25,14 @@ def test_the_text_is_believed_before_the_statement() -> None:
 def test_too_little_to_tell(text: str, stated: str | None, code: str) -> None:
     language = identify(text, stated)
     assert (language.code, language.confidence) == (code, None)
+
+
+SHORT_ENGLISH = (
+    "Accra, 15 October 2025 - Kenyan Foreign Minister Wambura Telei received his Swedish counterpart Aino Harjusalo."
+)
+PIDGIN = "Di goment don tell pipo say di price of fuel no go increase again dis year."
+
+
+def test_a_short_text_is_taken_for_an_expected_language_rather_than_its_relative() -> None:
+    assert (identify(SHORT_ENGLISH).code, identify(SHORT_ENGLISH, expected=("en", "fr")).code) == ("pcm", "en")
+    assert identify(PIDGIN, expected=("en", "fr")).code == "pcm"

@@ -1,4 +1,4 @@
-{# The words around each month of a text, without those that say nothing of a date. #}
+{# The words around each month of a text that is no name, without those that say nothing of a date. #}
 with months as (
 
     select
@@ -8,6 +8,7 @@ with months as (
         token_end as month_end,
         try_cast(concept as integer) as month,
     from {{ ref('int_phrases_located') }}
+    anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
     where layer = 'syntax' and kind = 'month'
 
 ),

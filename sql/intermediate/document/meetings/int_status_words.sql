@@ -3,6 +3,7 @@ with words as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
+    anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
     where
         (layer = 'events' and kind = 'status')
         or (layer = 'events' and kind = 'sequence' and concept = 'planned')

@@ -55,14 +55,17 @@ with_offices as (
 
     select
         mentions.* replace (
-            if(takes_office, office_roles, role_list) as role_list,
-            if(takes_office, office_domain, domain) as domain,
-            if(takes_office, office_countries, countries) as countries,
-            if(takes_office, office_organization_id, organization_id) as organization_id
+            coalesce(shared.office_roles, if(takes_office, after_offices.office_roles, role_list)) as role_list,
+            coalesce(shared.office_domain, if(takes_office, after_offices.office_domain, domain)) as domain,
+            coalesce(shared.office_countries, if(takes_office, after_offices.office_countries, countries))
+                as countries,
+            if(takes_office, office_organization_id, organization_id) as organization_id,
+            is_plural_role and shared.mention_no is null as is_plural_role
         ),
         coalesce(completes_office, false) as completes_office,
     from mentions
     left join after_offices using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_offices_shared') }} as shared using (document_key, sentence_no, mention_no)
 
 )
 

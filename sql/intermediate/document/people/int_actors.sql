@@ -25,7 +25,7 @@ classified as (
             when pronoun is not null then null
             when is_plural_role or role_list is not null then 'person'
             when is_document or organization_id is not null or organization_head is not null then 'organization'
-            when is_government or names_country then 'government'
+            when is_government or names_country and name is null then 'government'
             when name is not null then 'organization'
         end as actor_kind,
         case

@@ -2,7 +2,7 @@
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
   one it speaks of clearly more often than of any other, a dateline or a letterhead counting as three mentions. Of its
   own country's officials a newsroom does not tell the country: where it tells that of others, the dateline's country
-  is home.
+  is home, or another of which it speaks nearly as often.
 #}
 with known_people as (
 
@@ -29,10 +29,25 @@ countries as (
 
 introduced as (
 
-    {# "the Ghanaian minister" #}
+    {# "the Ghanaian minister"; of ambassadors the country is told at home, too #}
     select distinct document_key, country_code, true as is_introduced,
     from {{ ref('int_offices_claimed') }}
+    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'posted') using (role)
     where country_code is not null
+
+),
+
+weighed as (
+
+    select
+        *,
+        mention_count + 2 * dateline_count as weight,
+        max(mention_count) over texts as top_count,
+        coalesce(bool_or(is_introduced) over texts, false) as introduces,
+        coalesce(arg_max_null(is_introduced, (weight, country_code)) over texts, false) as introduces_first,
+    from countries
+    left join introduced using (document_key, country_code)
+    window texts as (partition by document_key)
 
 ),
 
@@ -40,13 +55,14 @@ judged as (
 
     select
         *,
-        dateline_count > 0
-        and is_introduced is null
-        {# abroad, correspondents hardly speak of the place they write from #}
-        and mention_count >= 0.35 * max(mention_count) over (partition by document_key)
-        and coalesce(bool_or(is_introduced) over (partition by document_key), false) as is_untold_home,
-    from countries
-    left join introduced using (document_key, country_code)
+        is_introduced is null
+        and introduces
+        and (
+            {# abroad, correspondents hardly speak of the place they write from #}
+            dateline_count > 0 and mention_count >= 0.35 * top_count
+            or introduces_first and mention_count >= 0.5 * top_count
+        ) as is_untold_home,
+    from weighed
 
 ),
 
@@ -59,11 +75,13 @@ ranked as (
     from judged
     window ranking as (
         partition by document_key
-        order by is_untold_home desc, mention_count + 2 * dateline_count desc, country_code
+        order by is_untold_home desc, weight desc, country_code
     )
 
 )
 
 select document_key, country_code,
 from ranked
-where rank = 1 and (dateline_count > 0 or mention_count >= 2 and mention_count >= 1.5 * next_count)
+where
+    rank = 1
+    and (is_untold_home or dateline_count > 0 or mention_count >= 2 and mention_count >= 1.5 * next_count)

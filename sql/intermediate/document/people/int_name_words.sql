@@ -8,12 +8,6 @@ with capitalized as (
 
 ),
 
-claims as (
-
-    select * from {{ ref('int_words_claimed') }}
-
-),
-
 marks as (
 
     select document_key, sentence_no, coalesce(places, []) || coalesce(ofs, []) as prepositions,
@@ -47,10 +41,17 @@ judged as (
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
         coalesce(claims.is_title, false) as is_title,
+        {# "May Exemple, the minister, said" #}
+        capitalized.is_forced and coalesce(claims.is_month, false) and not follows_preposition
+        and lead(claims.token_no is null) over reading and lead(capitalized.token_no) over reading
+        = capitalized.token_no + 1 as opens_name,
     from capitalized
-    left join claims using (document_key, sentence_no, token_no)
+    left join {{ ref('int_words_claimed') }} as claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
     left join speaking using (document_key, sentence_no, token_no)
+    window reading as (
+        partition by capitalized.document_key, capitalized.sentence_no order by capitalized.token_no
+    )
 
 ),
 
@@ -71,7 +72,7 @@ tied_syllables as (
 
 select
     document_key, sentence_no, token_no,
-    coalesce(judged.is_free, false) as is_free,
+    coalesce(judged.is_free or judged.opens_name, false) as is_free,
     coalesce(judged.is_initial and particles.token_no is null, false) as is_initial,
     coalesce(judged.is_forced, tied_syllables.is_forced) as is_forced,
 from judged
@@ -79,6 +80,7 @@ full join particles using (document_key, sentence_no, token_no)
 full join tied_syllables using (document_key, sentence_no, token_no)
 where
     judged.is_free
+    or judged.opens_name
     or judged.may_be_name
     or (judged.is_initial and judged.has_point and not judged.is_title)
     or particles.token_no is not null

@@ -35,6 +35,15 @@ names as (
 
 ),
 
+titled as (
+
+    {# "M. EXEMPLE" #}
+    select distinct document_key, sentence_no, token_end as token_no, true as is_titled,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'title'
+
+),
+
 institutions as (
 
     select distinct names.document_key, names.sentence_no, names.token_no,
@@ -52,8 +61,10 @@ judged as (
     select
         names.*,
         {# acronyms and what holds a word of institutions ("Associated Press") are no people #}
-        regexp_matches(names.name, '^\p{Lu}[\p{Lu}\d&]+s?$') or institutions.token_no is not null as is_institution,
+        regexp_matches(names.name, '^\p{Lu}[\p{Lu}\d&]+s?$') and titled.is_titled is null
+        or institutions.token_no is not null as is_institution,
     from names
+    left join titled using (document_key, sentence_no, token_no)
     left join institutions using (document_key, sentence_no, token_no)
 
 )

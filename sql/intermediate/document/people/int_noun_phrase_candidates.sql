@@ -9,6 +9,7 @@ with words_of_lexicons as (
 names as (
 
     select * from {{ ref('int_names') }}
+    left join {{ ref('int_names_behind_bodies') }} using (document_key, sentence_no, token_no)
 
 ),
 
@@ -22,7 +23,8 @@ readings as (
         token_no,
         token_end,
         if(is_institution, 'institution_name', 'name') as kind,
-        null as concept,
+        {# "Chairman of the Committee Asha Exemple" #}
+        if(is_behind_body, 'office_holder', null) as concept,
         null as detail,
         name as phrase,
         false as may_be_article,

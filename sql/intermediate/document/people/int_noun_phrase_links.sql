@@ -20,12 +20,17 @@ linked as (
         or coalesce(
             separator = 'comma' and bare_role_before and is_bare_name and not lag(follows_its_name) over reading, false
         )
+        {# "the vice chairman of the municipal Committee Asha Exemple" #}
+        or follows_its_body
+        or coalesce(bare_role_before and gap <= 4 and lead(follows_its_body) over reading, false)
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
         or coalesce(
             country_before and is_bare_country and not is_oblique
             and (separator = 'and' or (separator = 'comma' and not oblique_before)),
             false
         )
+        {# "the Greek, Turkish and Cypriot ministers" #}
+        or coalesce(adjective_before and may_close_list and separator in ('and', 'comma'), false)
         {# "les ministres des Transports d'Azerbaïdjan, de Géorgie et du Kazakhstan" #}
         or coalesce(is_bare_country and is_oblique and shared_before and separator in ('and', 'comma'), false)
         as goes_on,

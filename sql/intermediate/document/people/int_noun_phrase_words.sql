@@ -2,8 +2,7 @@
 {# Phrases of the lexicons that noun phrases of actors may be made of, where no name stands. #}
 with words_of_names as (
 
-    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
-    from {{ ref('int_names') }}
+    select * from {{ ref('int_words_of_names') }}
 
 ),
 

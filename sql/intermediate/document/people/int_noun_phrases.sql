@@ -27,15 +27,17 @@ assembled as (
         {# "la société Transaltyn", "NBC News": a name right behind a kind of institution is the institution's #}
         max(phrase) filter (kind = 'name' and not names_institution) as name,
         min(token_no) filter (kind = 'name' and not names_institution) as name_token,
+        bool_or(kind = 'name' and concept = 'office_holder') as is_behind_body,
         max(concept) filter (kind = 'title') as title,
         list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no)
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
         list(concept order by token_no)
-        filter (kind like 'country_%' and kind != 'country_prefix') as countries,
+        filter (kind like 'country_%' and kind != 'country_prefix' and not is_host) as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
-        bool_and(kind like 'country_%' or kind in ('determiner', 'preposition')) as is_bare_country,
+        bool_and(kind like 'country_%' or kind in ('determiner', 'preposition', 'role_qualifier'))
+        and countries is not null as is_bare_country,
         bool_or(kind = 'joint') as is_joint,
         max(concept) filter (kind = 'pronoun') as pronoun,
         max(concept) filter (kind = 'organization') as organization_id,

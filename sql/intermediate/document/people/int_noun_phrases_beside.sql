@@ -28,7 +28,10 @@ described as (
         roles is not null and name is null as is_bare_role,
         name is not null and countries is null and not is_oblique
         and (roles is null or not has_determiner) as is_bare_name,
-        is_bare_country or (is_plural_role and countries is not null) as opens_country_list,
+        is_bare_country or ((is_plural_role or is_joint) and countries is not null) as opens_country_list,
+        is_bare_country and not names_country as is_bare_adjective,
+        is_plural_role and countries is not null and not is_oblique and not has_determiner and name is null
+            as may_close_list,
         (is_plural_role and countries is not null) or (is_bare_country and is_oblique) as shares_preposition,
     from noun_phrases
 
@@ -45,6 +48,8 @@ neighbours as (
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,
         lag(opens_country_list) over reading as country_before,
+        coalesce(is_behind_body, false) and lag(token_end) over reading = token_no as follows_its_body,
+        lag(is_bare_adjective) over reading as adjective_before,
     from described
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -54,9 +59,10 @@ apposed as (
 
     select
         neighbours.document_key, neighbours.sentence_no, neighbours.phrase_no, neighbours.token_no,
-        is_oblique, is_bare_country, is_bare_name, has_determiner,
+        is_oblique, is_bare_country, is_bare_name, may_close_list, has_determiner,
         roles is not null as has_role,
-        bare_role_before, oblique_before, shared_before, country_before,
+        bare_role_before, oblique_before, shared_before, country_before, adjective_before, follows_its_body,
+        neighbours.token_no - end_before as gap,
         separators.separator,
         verbs.token_no is not null as leads_clause,
         coalesce(separator = 'comma' and name_before and is_bare_role, false)

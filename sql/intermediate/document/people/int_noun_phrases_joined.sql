@@ -18,7 +18,7 @@ alone as (
 
     {# nearly all are: their columns are the mention's #}
     select
-        noun_phrases.* exclude (phrase_no, roles, is_oblique, is_bare_country, ends_in_role),
+        noun_phrases.* exclude (phrase_no, is_behind_body, roles, is_oblique, is_bare_country, ends_in_role),
         links.mention_no,
         noun_phrases.roles as role_list,
         links.is_governed as is_oblique,

@@ -1,6 +1,6 @@
 {#
   A name is taken for a person's when, somewhere in the document, a title, an office or a verb of speech stands beside
-  it, it has an initial ("J. Exemple") or labels an answer, or the reference knows it.
+  it, it has an initial ("J. Exemple") or labels an answer, tells where it comes from, or the reference knows it.
 #}
 with mentions as (
 
@@ -18,12 +18,6 @@ known_people as (
         list(only_spelling) as spellings,
     from {{ ref('int_known_people') }}
     group by name_key
-
-),
-
-labelled_names as (
-
-    select * from {{ ref('int_labelled_names') }}
 
 ),
 
@@ -54,20 +48,22 @@ keyed as (
         keys.* exclude (name),
         (beside_verbs.mention_no is not null or labelled_names.mention_no is not null)
         and len(keys.name_words) <= 4 as stands_beside_verb,
+        keys.is_full and nationals.mention_no is not null as is_national,
     from mentions
     inner join keys using (name)
     left join beside_verbs using (document_key, sentence_no, mention_no)
-    left join labelled_names using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_labelled_names') }} as labelled_names using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_nationals_named') }} as nationals using (document_key, sentence_no, mention_no)
 
 ),
 
 judged as (
 
     select
-        keyed.* exclude (spelling),
+        keyed.* exclude (spelling, is_national),
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
-            title is not null or role_list is not null or has_initial
+            title is not null or role_list is not null or has_initial or is_national
             or (
                 not known_people.is_part
                 and (

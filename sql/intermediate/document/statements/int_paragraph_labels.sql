@@ -1,6 +1,7 @@
 {#
   What each paragraph opens with where that can be an interview's label: "Q –", "R :", a name or its initials.
-  A label that is nobody's name and no known word is none; "Ms. " before the name does not belong to it.
+  A label that is nobody's name and no known word is none; "Ms. " before the name does not belong to it, nor does an
+  office behind it.
 #}
 with paragraphs as (
 
@@ -46,7 +47,7 @@ labelled as (
         paragraphs.is_question,
         paragraphs.is_heading,
         lexicon.concept as label_kind,
-        min(people.person_key) filter (
+        coalesce(min(people.person_key) filter (
             {{ name_key(words('paragraphs.label')) }} = people.person_key
             or list_contains(string_split(people.person_key, ' '), {{ name_key(words('paragraphs.label')) }})
             or (
@@ -54,8 +55,9 @@ labelled as (
                 and regexp_matches(paragraphs.label, '^\p{Lu}\.')
                 and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
             )
-        ) as person_key,
+        ), any_value(offices.person_key)) as person_key,
     from paragraphs
+    left join {{ ref('int_labels_with_offices') }} as offices using (document_key, paragraph_no)
     left join lexicon
         on paragraphs.language = lexicon.language
         and lower(trim(paragraphs.label, ' .')) = lexicon.phrase

@@ -78,7 +78,7 @@ strongest as (
     from (select * from cues union all select * from introduced)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
-        order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase,
+        order by form = 'passive', act = 'state', frame in ('clause', 'told'), act, form, token_no, phrase,
             holds_pronoun, is_negated
     ) = 1
 

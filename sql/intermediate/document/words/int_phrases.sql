@@ -60,11 +60,12 @@ spread as (
         {{ words('listed.phrase') }} as words,
         regexp_matches(listed.phrase, '^\p{Lu}') as wants_capital,
     from (
-        {# many newsrooms print capitals without their accents: "Etats-Unis" #}
+        {# many newsrooms print capitals without their accents: "Etats-Unis", "Conseil d'Etat" #}
         select * replace (
             unnest(list_distinct([
                 phrase,
-                if(regexp_matches(phrase, '^\p{Lu}'), strip_accents(left(phrase, 1)) || substr(phrase, 2), phrase)
+                if(regexp_matches(phrase, '^\p{Lu}'), strip_accents(left(phrase, 1)) || substr(phrase, 2), phrase),
+                regexp_replace(phrase, '(^|[ ''’-])[éè](\p{L}{2})', '\1e\2', 'g')
             ])) as phrase
         ),
         from listed
