@@ -101,14 +101,22 @@ def _referred_to_first(of: Mapping[str, Sequence[Key]]) -> list[str]:
 def _make_again(
     connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[Key], columns: Sequence[_Column]
 ) -> None:
-    relation, before = _relation(table), f"temp.{quoted(f'{table}__before')}"
+    relation, other = _relation(table), _relation(f"{table}__other")
     clauses = [*(f"{quoted(column.name)} {column.data_type}" for column in columns), *(key.clause() for key in keys)]
-    statements = [
-        f"create temp table {before} as from {relation}",
-        f"drop table {relation}",
+    # Under another name goes the one without keys: DuckDB still looks for a table with keys under its first name.
+    with_keys = [
+        f"alter table {relation} rename to {quoted(other.name)}",
         f"create table {relation} ({', '.join(clauses)})",
-        f"insert into {relation} from {before}",
-        f"drop table {before}",
+        f"insert into {relation} from {other}",
+        f"drop table {other}",
+    ]
+    without = [
+        f"create table {other} as from {relation}",
+        f"drop table {relation}",
+        f"alter table {other} rename to {quoted(table)}",
+    ]
+    statements = [
+        *(with_keys if keys else without),
         f"comment on table {relation} is {_comment(columns[0].comment_on_table)}",
         *(f"comment on column {relation}.{quoted(column.name)} is {_comment(column.comment)}" for column in columns),
     ]

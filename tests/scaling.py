@@ -81,7 +81,6 @@ GIVEN = {
         from (select distinct document_no from named) cross join range(1, 9) as numbers (sentence_no)""",
     "int_dates": "select null::ubigint as document_key where false",
     "int_statement_contents": "select null::ubigint as document_key where false",
-    "int_sentences_tokenized": "select null::ubigint as document_key where false",
 }
 
 

@@ -40,7 +40,7 @@ def find_files(named: Iterable[Path]) -> Found:
         raise InputMissing(f"{path}: cannot be ingested ({why}). Check the path given to --documents.")
     folders = [root for root in roots if root.is_dir()]
     files = {file for root in roots for file in (_walk(root) if root in folders else (root,))}
-    return Found(sorted(files), folders, failed)
+    return Found(sorted(files, key=str), folders, failed)
 
 
 def _walk(root: Path) -> Iterator[Path]:

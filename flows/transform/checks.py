@@ -11,10 +11,11 @@ from typing import Any
 import duckdb
 
 from flows.errors import ProjectError
-from flows.transform.model import DataTest, State, TestResult
+from flows.transform.model import Relation, State, TestResult
 from flows.transform.offences import offending_rows, shared_count
 from flows.transform.project import Project
 from flows.transform.records import create_records, current_run
+from flows.transform.untested import Look, Untested
 
 SAMPLE_ROWS = 5
 
@@ -31,15 +32,20 @@ def check(
     *,
     report: Callable[[str], None] = lambda _line: None,
 ) -> list[TestResult]:
-    """Run every data test, write audit.test_results and give the results in the project's order.
+    """Run the data tests, write audit.test_results and give the results in the project's order.
 
+    A test that passed looks only at what was made since, see `Untested`; what is not looked at again passes again.
     Never raises for a failing test: a test that cannot run has state 'error' and DuckDB's message as its sample.
     """
-    passed = _passed_together(connection, project)
-    alone = [test for test in project.data_tests if test.name not in passed]
+    create_records(connection)
+    untested = Untested(connection, project)
+    looks = [untested.look(test) for test in project.data_tests]
+    found = {look.test.name: _result(look, 0, "pass", 0.0, None) for look in looks if look.rows == "none"}
+    found |= _passed_together(connection, project, looks)
+    alone = [look for look in looks if look.test.name not in found]
     with ThreadPoolExecutor() as pool:  # a small test is mostly planning, and DuckDB plans on one core
-        passed |= pool.map(lambda test: (test.name, _run(connection.cursor(), project, test)), alone)
-    results = [passed[test.name] for test in project.data_tests]
+        found |= pool.map(lambda look: (look.test.name, _run(connection.cursor(), project, look)), alone)
+    results = [found[test.name] for test in project.data_tests]
     _record(connection, results)
     for result in results:
         if result.state != "pass":
@@ -65,42 +71,43 @@ def _keys(row: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {value}" for name, value in shown)
 
 
-def _passed_together(connection: duckdb.DuckDBPyConnection, project: Project) -> dict[str, TestResult]:
+def _passed_together(
+    connection: duckdb.DuckDBPyConnection, project: Project, looks: Sequence[Look]
+) -> dict[str, TestResult]:
     """The tests that one scan of their relation shows to pass; what is not here must be run by itself."""
-    by_target: dict[str, list[tuple[DataTest, str]]] = {}
-    for test in project.data_tests:
-        if count := shared_count(test):
-            by_target.setdefault(test.target, []).append((test, count))
+    by_rows: dict[Relation, list[tuple[Look, str]]] = {}
+    for look in looks:
+        if look.rows != "none" and (count := shared_count(look.test)):
+            relation = look.stand_ins.get(look.test.target) or project.relation(look.test.target)
+            by_rows.setdefault(relation, []).append((look, count))
     passed: dict[str, TestResult] = {}
-    for target, pairs in by_target.items():
-        passed.update(_scan(connection, project, target, pairs))
+    for relation, pairs in by_rows.items():
+        passed.update(_scan(connection, relation, pairs))
     return passed
 
 
 def _scan(
-    connection: duckdb.DuckDBPyConnection, project: Project, target: str, pairs: Sequence[tuple[DataTest, str]]
+    connection: duckdb.DuckDBPyConnection, relation: Relation, pairs: Sequence[tuple[Look, str]]
 ) -> Iterator[tuple[str, TestResult]]:
     began = time.perf_counter()
     try:
-        counts = connection.execute(
-            f"select {', '.join(count for _, count in pairs)} from {project.relation(target)}"
-        ).fetchone()
+        counts = connection.execute(f"select {', '.join(count for _, count in pairs)} from {relation}").fetchone()
     except duckdb.Error:
         return  # one of them names what is not there: run alone, each shows whether it is the one
     seconds = (time.perf_counter() - began) / len(pairs)
-    for (test, _), count in zip(pairs, counts or (), strict=True):
+    for (look, _), count in zip(pairs, counts or (), strict=True):
         if not count:
-            yield test.name, _result(test, 0, "pass", seconds, None)
+            yield look.test.name, _result(look, 0, "pass", seconds, None)
 
 
-def _run(connection: duckdb.DuckDBPyConnection, project: Project, test: DataTest) -> TestResult:
+def _run(connection: duckdb.DuckDBPyConnection, project: Project, look: Look) -> TestResult:
     began = time.perf_counter()
     try:
-        failures, sample = _offences(connection, offending_rows(test, project, connection))
+        failures, sample = _offences(connection, offending_rows(look.test, project, connection, look.stand_ins))
     except (duckdb.Error, ProjectError) as error:
-        return _result(test, 0, "error", time.perf_counter() - began, str(error))
-    state: State = "pass" if not failures else "warn" if test.severity == "warn" else "fail"
-    return _result(test, failures, state, time.perf_counter() - began, sample)
+        return _result(look, 0, "error", time.perf_counter() - began, str(error))
+    state: State = "pass" if not failures else "warn" if look.test.severity == "warn" else "fail"
+    return _result(look, failures, state, time.perf_counter() - began, sample)
 
 
 def _offences(connection: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, str | None]:
@@ -114,20 +121,24 @@ def _offences(connection: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, st
     return failures, sample if failures else None
 
 
-def _result(test: DataTest, failures: int, state: State, seconds: float, sample: str | None) -> TestResult:
-    return TestResult(test.name, test.target or None, test.column, test.severity, failures, state, seconds, sample)
+def _result(look: Look, failures: int, state: State, seconds: float, sample: str | None) -> TestResult:
+    test, target = look.test, look.test.target or None
+    return TestResult(
+        test.name, target, test.column, test.severity, failures, state, seconds, sample, look.rows, look.fingerprint
+    )
 
 
 def _record(connection: duckdb.DuckDBPyConnection, results: Iterable[TestResult]) -> None:
-    """Write audit.test_results; earlier results of the same run give way."""
+    """Write audit.test_results, where earlier results of the same run give way; from now on all is tested."""
     run_id = current_run(connection)
     connection.execute("begin")
-    create_records(connection)
+    connection.execute("delete from audit.untested")
     connection.execute("delete from audit.test_results where run_id is not distinct from ?", [run_id])
     rows: list[dict[str, Any]] = [
         {
             "test": found.test, "model": found.model, "column_name": found.column, "severity": found.severity,
             "failures": found.failures, "state": found.state, "seconds": found.seconds, "sample": found.sample,
+            "rows_tested": found.rows_tested, "fingerprint": found.fingerprint,
         }
         for found in results
     ]  # fmt: skip
@@ -139,7 +150,8 @@ def _insert(connection: duckdb.DuckDBPyConnection, run_id: str | None, rows: lis
     """Insert all rows as one JSON document: hundreds of single inserts would cost more than the tests."""
     shape = (
         '[{"test": "varchar", "model": "varchar", "column_name": "varchar", "severity": "varchar", '
-        '"failures": "bigint", "state": "varchar", "seconds": "double", "sample": "varchar"}]'
+        '"failures": "bigint", "state": "varchar", "seconds": "double", "sample": "varchar", '
+        '"rows_tested": "varchar", "fingerprint": "varchar"}]'
     )
     connection.execute(
         "insert into audit.test_results by name select ? as run_id, unnest(from_json(?::json, ?), recursive := true)",

@@ -46,8 +46,7 @@ def _generic(described: Described, renderer: Renderer, relations: Collection[str
     for properties in (*described.models.values(), *described.seeds.values(), *sources):
         for test in properties.tests:
             _check_arguments(test, renderer)
-            _check_to(test, relations, described)
-            yield test
+            yield replace(test, reads=(test.target, *_to(test, relations, described)))
 
 
 def _check_arguments(test: DataTest, renderer: Renderer) -> None:
@@ -65,16 +64,18 @@ def _check_arguments(test: DataTest, renderer: Renderer) -> None:
         raise problem(path, line, f"{test.kind} of '{test.target}' names no column", "put it below a column")
 
 
-def _check_to(test: DataTest, relations: Collection[str], described: Described) -> None:
+def _to(test: DataTest, relations: Collection[str], described: Described) -> tuple[str, ...]:
+    """The other relation that a test names. Raises ProjectError for one that is not known."""
     to = test.arguments.get("to")
     if to is None:
-        return
+        return ()
     key = parse_reference(str(to))
     if key is None:
         raise problem(test.place.path, test.place.line, f"`to: {to}`", "write to: ref('model') or source('s', 't')")
     if key not in relations and key not in described.sources:
         what, remedy = unknown(key, relations, described.sources, "." in key).args
         raise problem(test.place.path, test.place.line, what, remedy)
+    return (key,)
 
 
 def _singular(
@@ -87,5 +88,8 @@ def _singular(
         entry = described.singular.get(path.stem)
         config = {**(entry.get("config") or {} if entry else {}), **scope.config}
         place = Place(path, 1)
-        target = next(iter([*scope.refs, *scope.sources]), "")
-        yield DataTest(path.stem, "singular", target, None, {}, severity(config, place), config.get("where"), place)
+        reads = (*scope.refs, *scope.sources)
+        target = next(iter(reads), "")
+        yield DataTest(
+            path.stem, "singular", target, None, {}, severity(config, place), config.get("where"), place, reads
+        )

@@ -57,12 +57,13 @@ def find_affected(connection: duckdb.DuckDBPyConnection, versions: str) -> Affec
 
 
 def remember_built(connection: duckdb.DuckDBPyConnection) -> None:
-    """Say that the models now hold the documents that `find_affected` found to be current."""
+    """Say that the models now hold the documents that `find_affected` found to be current, and have not been tested."""
     connection.execute(
         f"""
         delete from audit.built_documents where document_id in (select {SOURCE_KEY} from {_AFFECTED});
         insert into audit.built_documents by name
-        select * from {_CURRENT} where document_id in (select {SOURCE_KEY} from {_AFFECTED})
+        select * from {_CURRENT} where document_id in (select {SOURCE_KEY} from {_AFFECTED});
+        insert into audit.untested by name select {MODEL_KEY} from {_AFFECTED}
         """
     )
 

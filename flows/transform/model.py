@@ -62,7 +62,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class DataTest:
-    """A generic test of a relation or column, or (kind 'singular') a file that selects offending rows."""
+    """A generic test of a relation or column, or (kind 'singular') a file that selects offending rows.
+
+    `reads` is what it looks at, `target` first: models, seeds and sources, by key.
+    """
 
     name: str
     kind: str
@@ -72,6 +75,7 @@ class DataTest:
     severity: Literal["error", "warn"]
     where: str | None
     place: Place
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

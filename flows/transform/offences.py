@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import duckdb
 
-from flows.transform.model import DataTest, literal, parse_reference, quoted
+from flows.transform.model import DataTest, Relation, literal, parse_reference, quoted
 from flows.transform.project import Project
+from flows.transform.rendering import Scope
 
 
-def offending_rows(test: DataTest, project: Project, connection: duckdb.DuckDBPyConnection) -> str:
-    """A select of the rows that break `test`. Raises ProjectError when its Jinja is wrong."""
+def offending_rows(
+    test: DataTest,
+    project: Project,
+    connection: duckdb.DuckDBPyConnection,
+    stand_ins: Mapping[str, Relation] | None = None,
+) -> str:
+    """A select of the rows that break `test`, with `stand_ins` for what it reads, by key.
+
+    Raises ProjectError when its Jinja is wrong.
+    """
+    scope = project.scope(connection, stand_ins=stand_ins)
     if test.kind in _ROWS:
-        return _ROWS[test.kind](test, project)
-    scope = project.scope(connection)
+        return _ROWS[test.kind](test, scope)
     if test.kind != "singular":
-        relation = _relation(test, project)
+        relation = _relation(test, scope)
         column = {} if test.column is None else {"column_name": quoted(test.column)}
         return project.renderer.call(f"test_{test.kind}", {"model": relation, **column, **test.arguments}, scope)
     sql = project.renderer.render(test.place.path, scope)
@@ -32,29 +41,33 @@ def shared_count(test: DataTest) -> str | None:
     return _COUNTS[test.kind](test, kept)
 
 
-def _relation(test: DataTest, project: Project) -> str:
-    relation = project.relation(test.target)
+def _relation(test: DataTest, scope: Scope) -> str:
+    relation = _resolved(test.target, scope)
     return f"(select * from {relation} where {test.where})" if test.where else str(relation)
+
+
+def _resolved(key: str, scope: Scope) -> Relation:
+    return scope.resolve(key, "." in key)
 
 
 def _column(test: DataTest) -> str:
     return quoted(test.column or "")
 
 
-def _not_null(test: DataTest, project: Project) -> str:
-    return f"select * from {_relation(test, project)} where {_column(test)} is null"
+def _not_null(test: DataTest, scope: Scope) -> str:
+    return f"select * from {_relation(test, scope)} where {_column(test)} is null"
 
 
-def _unique(test: DataTest, project: Project) -> str:
+def _unique(test: DataTest, scope: Scope) -> str:
     column = _column(test)
     return (
-        f"select {column}, count(*) as times from {_relation(test, project)} where {column} is not null "
+        f"select {column}, count(*) as times from {_relation(test, scope)} where {column} is not null "
         f"group by {column} having count(*) > 1"
     )
 
 
-def _accepted_values(test: DataTest, project: Project) -> str:
-    return f"select * from {_relation(test, project)} where {_unaccepted(test)}"
+def _accepted_values(test: DataTest, scope: Scope) -> str:
+    return f"select * from {_relation(test, scope)} where {_unaccepted(test)}"
 
 
 def _unaccepted(test: DataTest) -> str:
@@ -67,16 +80,16 @@ def _constant(value: Any, quote: bool) -> str:
     return literal(str(value)) if quote else str(value)
 
 
-def _relationships(test: DataTest, project: Project) -> str:
-    to = project.relation(parse_reference(str(test.arguments["to"])) or "")
+def _relationships(test: DataTest, scope: Scope) -> str:
+    to = _resolved(parse_reference(str(test.arguments["to"])) or "", scope)
     column, field = _column(test), quoted(str(test.arguments["field"]))
     return (
-        f"select child.* from {_relation(test, project)} as child where child.{column} is not null "
+        f"select child.* from {_relation(test, scope)} as child where child.{column} is not null "
         f"and not exists (select 1 from {to} as parent where parent.{field} = child.{column})"
     )
 
 
-_ROWS: dict[str, Callable[[DataTest, Project], str]] = {
+_ROWS: dict[str, Callable[[DataTest, Scope], str]] = {
     "not_null": _not_null,
     "unique": _unique,
     "accepted_values": _accepted_values,

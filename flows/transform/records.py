@@ -39,6 +39,12 @@ TEST_RESULTS = Table(
         "state": ("varchar", "pass, warn, fail, or error when the test could not be run."),
         "seconds": ("double", "How long it took."),
         "sample": ("varchar", "Up to five offending rows as JSON, or what DuckDB said."),
+        "rows_tested": (
+            "varchar",
+            "all; documents: those of documents that are new or changed since it passed; none: nothing it reads was "
+            "made since then.",
+        ),
+        "fingerprint": ("varchar", "Hash of its SQL; when that is another, all rows are tested again."),
     },
 )
 
@@ -63,7 +69,16 @@ BUILT_DOCUMENTS = Table(
     },
 )
 
-TABLES = (MODEL_RUNS, TEST_RESULTS, MODEL_STATES, BUILT_DOCUMENTS)
+UNTESTED = Table(
+    "audit.untested",
+    "One row per model or seed that was built, and per document that was merged in, since the data tests last ran.",
+    {
+        "name": ("varchar", "Name of the model or seed; NULL for a document."),
+        "document_key": ("ubigint", "What the models know the document by; NULL for a model or seed."),
+    },
+)
+
+TABLES = (MODEL_RUNS, TEST_RESULTS, MODEL_STATES, BUILT_DOCUMENTS, UNTESTED)
 
 
 def create_records(connection: duckdb.DuckDBPyConnection) -> None:
@@ -82,7 +97,8 @@ def current_run(connection: duckdb.DuckDBPyConnection) -> str | None:
 
 
 def record_model_runs(connection: duckdb.DuckDBPyConnection, runs: Sequence[ModelRun]) -> None:
-    """Write audit.model_runs; what this run had recorded of the same models gives way."""
+    """Write audit.model_runs, where what this run had recorded of the same models gives way; what was built is
+    untested then."""
     run_id, names = current_run(connection), [run.model for run in runs]
     earlier = "run_id is not distinct from ? and list_contains(?, model)"
     connection.execute(f"delete from audit.model_runs where {earlier}", [run_id, names])
@@ -98,3 +114,5 @@ def record_model_runs(connection: duckdb.DuckDBPyConnection, runs: Sequence[Mode
         f"select $1, {unnested}",
         [run_id, *columns],
     )
+    built = [run.model for run in runs if run.state == "built"]
+    connection.execute("insert into audit.untested (name) select unnest(?)", [built])

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 State = Literal["pass", "fail", "warn", "error"]
+# All; those of documents that are new or changed since the test passed; none, for nothing it reads has changed.
+RowsTested = Literal["all", "documents", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class ModelRun:
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """One row of audit.test_results. `sample` is JSON text of up to five offending rows, or what DuckDB said."""
+    """One row of audit.test_results. `sample` is JSON text of up to five offending rows, or what DuckDB said;
+    `fingerprint` the hash of the test's SQL.
+    """
 
     __test__ = False  # the name is dbt's; pytest must not collect it
 
@@ -39,6 +43,8 @@ class TestResult:
     state: State
     seconds: float
     sample: str | None = None
+    rows_tested: RowsTested = "all"
+    fingerprint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

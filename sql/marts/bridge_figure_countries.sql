@@ -1,7 +1,6 @@
 with figures as (
 
-    select * from {{ ref('int_figures') }}
-    anti join {{ ref('int_domestic_figures') }} using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_trade_figures') }}
     anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
 
 ),

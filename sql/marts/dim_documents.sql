@@ -41,7 +41,7 @@ final as (
         dates.published_to,
         dates.published_basis,
         coalesce(counted.sentence_count, 0)::integer as sentence_count,
-        len(regexp_extract_all(documents.text, '\S+'))::integer as word_count,
+        documents.word_count,
         documents.content_sha256,
         repeated.duplicate_of,
         documents.ingested_at,

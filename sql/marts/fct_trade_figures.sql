@@ -1,14 +1,7 @@
 with figures as (
 
-    select * from {{ ref('int_figures') }}
-    anti join {{ ref('int_domestic_figures') }} using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_trade_figures') }}
     anti join {{ ref('int_sentences_repeated') }} using (document_key, sentence_no)
-
-),
-
-periods as (
-
-    select * from {{ ref('int_figure_periods') }}
 
 ),
 
@@ -22,12 +15,6 @@ documents as (
 sentences as (
 
     select * from {{ ref('stg_sentences') }}
-
-),
-
-tokenized as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
 
 ),
 
@@ -53,12 +40,12 @@ final as (
         figures.value,
         figures.unit,
         figures.comparator,
-        periods.period_start,
-        periods.period_end,
+        figures.period_start,
+        figures.period_end,
         figures.change_pct,
         figures.change_basis,
         figures.is_record,
-        trim(array_to_string(tokenized.pieces[figures.token_no:figures.token_end - 1], '')) as quantity_text,
+        figures.quantity_text,
         statements.speaker_label as attributed_to,
         sentences.sentence_text as evidence_text,
         sentences.sentence_start as evidence_start,
@@ -67,16 +54,7 @@ final as (
     from figures
     inner join documents using (document_key)
     inner join sentences using (document_key, sentence_no)
-    inner join tokenized
-        on figures.document_key = tokenized.document_key
-        and figures.sentence_no = tokenized.sentence_no
-    left join periods
-        on figures.document_key = periods.document_key
-        and figures.sentence_no = periods.sentence_no
-        and figures.token_no = periods.token_no
-    left join statements
-        on figures.document_key = statements.document_key
-        and figures.sentence_no = statements.sentence_no
+    left join statements using (document_key, sentence_no)
 
 )
 

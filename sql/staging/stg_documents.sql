@@ -50,6 +50,7 @@ final as (
         url,
         published_on,
         cleaned_text as text,
+        len(regexp_extract_all(cleaned_text, '\S+'))::integer as word_count,
         content_sha256,
         ingested_at,
     from cleaned

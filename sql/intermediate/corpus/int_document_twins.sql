@@ -9,34 +9,14 @@ with sentences as (
 
 ),
 
-counted as (
-
-    select document_key, count(*) as sentence_count,
-    from sentences
-    group by document_key
-
-),
-
-smallest as (
-
-    select sentences.document_key, ways.way, min(hash(sentences.sentence_hash, ways.way)) as least_hash,
-    from sentences
-    cross join (select unnest(range(8)) as way) as ways
-    group by sentences.document_key, ways.way
-
-),
-
 longest as (
 
     select
-        smallest.document_key,
-        counted.sentence_count,
-        first_value(smallest.document_key) over block as longest_key,
-    from smallest
-    inner join counted using (document_key)
-    window block as (
-        partition by way, least_hash order by sentence_count desc, smallest.document_key
-    )
+        document_key,
+        sentence_count,
+        first_value(document_key) over block as longest_key,
+    from {{ ref('int_document_sketches') }}
+    window block as (partition by way, least_hash order by sentence_count desc, document_key)
 
 ),
 

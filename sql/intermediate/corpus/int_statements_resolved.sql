@@ -15,40 +15,15 @@ people as (
 
 ),
 
-sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
 occasions as (
 
     select * from {{ ref('int_occasions') }}
 
 ),
 
-dates as (
-
-    select * from {{ ref('int_dates') }}
-    where kind in ('day', 'weekday', 'relative_day')
-
-),
-
 cue_dates as (
 
-    {# "a déclaré jeudi": a day named right beside the cue #}
-    select
-        statements.document_key,
-        statements.sentence_no,
-        statements.cue_no,
-        arg_min(
-            struct_pack(dates.date_start, dates.date_end, dates.date_basis, dates.token_no, dates.token_end),
-            (abs(dates.token_no - statements.cue_end), dates.token_no)
-        ) as date,
-    from statements
-    inner join dates using (document_key, sentence_no)
-    where dates.token_no - statements.cue_end between -6 and 3 and dates.date_start is not null
-    group by statements.document_key, statements.sentence_no, statements.cue_no
+    select * from {{ ref('int_statement_dates') }}
 
 ),
 
@@ -59,8 +34,7 @@ final as (
         statements.sentence_no,
         people.person_id as speaker_person_id,
         statements.actor_kind as speaker_kind,
-        array_to_string(sentences.pieces[statements.speaker_no:statements.speaker_end - 1], '') as speaker_words,
-        trim(speaker_words, ' -,''’‘') as speaker_label,
+        statements.speaker_label,
         statements.country_code,
         statements.attribution,
         statements.cue,
@@ -75,7 +49,6 @@ final as (
         cue_dates.date.token_end as date_no_end,
         statements.statement_id,
     from statements
-    inner join sentences using (document_key, sentence_no)
     left join people using (document_key, person_key)
     left join occasions
         on statements.document_key = occasions.document_key
@@ -84,4 +57,4 @@ final as (
 
 )
 
-select * exclude (speaker_words) from final
+select * from final

@@ -67,6 +67,7 @@ joined as (
         * exclude (pieces),
         coalesce(array_to_string(pieces[content_no:content_end - 1], ''), '') as content,
         coalesce(array_to_string(pieces[rest_no:], ''), '') as rest,
+        array_to_string(pieces[speaker_no:speaker_end - 1], '') as speaker_words,
     from split
 
 ),
@@ -74,7 +75,8 @@ joined as (
 trimmed as (
 
     select
-        * exclude (content, rest),
+        * exclude (content, rest, speaker_words),
+        trim(speaker_words, ' -,''’‘') as speaker_label,
         {# what follows the speaker may be no more than a full stop, or those who were told #}
         nullif(trim(regexp_replace(
             if(regexp_matches(rest, '^\s*[,;:«“"].*\pL'), rtrim(content, ', ') || ' ' || ltrim(rest), content),
