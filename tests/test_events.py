@@ -42,6 +42,9 @@ def test_every_line_of_a_run_is_an_event(small_home: Path, write_document: Write
         "project", "ingest", "build", "check", "publish",
     ]  # fmt: skip
     assert all(event["seconds"] >= 0 for event in named(found, "stage_done"))
+    made = {event["model"]: event for event in named(found, "model_done")}
+    assert made["dim_documents"].items() >= {"state": "built", "rows": 2, "reason": "not built yet"}.items()
+    assert made["dim_documents"]["seconds"] >= 0
     (rejected,) = named(found, "file_rejected")
     assert (rejected["level"], rejected["reason"]) == ("warn", "empty") and rejected["file"].endswith("empty.txt")
     (published,) = named(found, "published")
