@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
 from flows.generations import LINK, generations
 from flows.settings import Settings
 
-# Files on their way: a copy of the build file that is to be published, and two that are to become the build file, from
-# another file or without its gaps.
+# On their way: a folder with a copy of the build file, to be published, and two files that are to become it, made from
+# another file or without gaps.
 PUBLISHING = ".publishing"
 STARTING = ".starting"
 COMPACTING = ".compacting"
@@ -17,10 +19,13 @@ def clear_leftovers(settings: Settings) -> None:
     folder = settings.warehouse.parent
     for suffix in (PUBLISHING, STARTING, COMPACTING):
         for path in settings.build_dir.glob(f"{settings.build_file.stem}{suffix}*"):
-            path.unlink()
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
     for link in folder.glob(f".{settings.warehouse.name}*{LINK}"):
         if link.is_symlink():
             link.unlink()
     for generation in generations(settings):
-        for log in folder.glob(f"{generation.name}.wal*"):
+        for log in generation.parent.glob(f"{generation.name}.wal*"):
             log.unlink()

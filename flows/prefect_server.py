@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,14 +38,40 @@ def local_server(port: int, log: Path) -> Iterator[str]:
     log.parent.mkdir(parents=True, exist_ok=True)
     with (
         log.open("wb") as output,
+        _sigterm_waits() as heed_sigterm,
         # Its own group: a Ctrl-C in the terminal reaches the schedule first, which then ends the server.
         subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True) as server,
     ):
         try:
+            heed_sigterm()
             _await(server, address, log)
             yield address
         finally:
             server.terminate()
+
+
+@contextmanager
+def _sigterm_waits() -> Iterator[Callable[[], None]]:
+    """Have SIGTERM wait until what is yielded was called, and from then on end the process by SystemExit.
+
+    Else it would end it at once, and leave the server that was just started to nobody. Prefect's runner does as much
+    once it is up.
+    """
+    came: list[int] = []
+
+    def end(*_: object) -> None:
+        sys.exit(0)
+
+    def heed() -> None:
+        signal.signal(signal.SIGTERM, end)
+        if came:
+            end()
+
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: came.append(number))
+    try:
+        yield heed
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _await(server: subprocess.Popen[bytes], address: str, log: Path) -> None:

@@ -12,7 +12,14 @@ import duckdb
 from flows.compacting import compact, needs_compacting
 from flows.database_file import connect, sync
 from flows.errors import ChecksFailed, InputMissing
-from flows.generations import LINK, generation_path, generations, refuse_foreign_warehouse
+from flows.generations import (
+    LINK,
+    current_generation,
+    generation_path,
+    generations,
+    refuse_foreign_warehouse,
+    remove_empty_folders,
+)
 from flows.ingest.runs import RunState, current_run, set_run_state
 from flows.keys import declared_keys, put_on
 from flows.leftovers import PUBLISHING, clear_leftovers
@@ -50,7 +57,7 @@ def rollback(settings: Settings) -> Path:
     """
     refuse_foreign_warehouse(settings)
     kept = generations(settings)
-    current = settings.warehouse.resolve()
+    current = current_generation(settings)
     older = kept[: kept.index(current)] if current in kept else kept
     if not older:
         raise InputMissing(
@@ -69,7 +76,7 @@ def _generation(settings: Settings, run_id: str) -> Path:
         _declare_keys(candidate, settings)
         return _move_in(candidate, generation_path(settings, run_id))
     finally:
-        candidate.unlink(missing_ok=True)
+        shutil.rmtree(candidate.parent, ignore_errors=True)
 
 
 @contextmanager
@@ -104,7 +111,10 @@ def _publishable_run(connection: duckdb.DuckDBPyConnection, settings: Settings) 
 
 
 def _candidate(settings: Settings) -> Path:
-    return settings.build_file.with_suffix(PUBLISHING)
+    """Where the copy is made, in a folder that becomes the generation's as it is."""
+    folder = settings.build_file.with_suffix(PUBLISHING)
+    folder.mkdir()
+    return folder / settings.warehouse.name
 
 
 def _verify(candidate: Path) -> None:
@@ -125,22 +135,26 @@ def _declare_keys(candidate: Path, settings: Settings) -> None:
 def _move_in(candidate: Path, generation: Path) -> Path:
     candidate.chmod(0o444)
     sync(candidate)
-    candidate.replace(generation)
-    sync(generation.parent)
+    sync(candidate.parent)
+    place = generation.parent
+    place.parent.mkdir(exist_ok=True)
+    candidate.parent.replace(place)
+    sync(place.parent)
     return generation
 
 
 def _switch(warehouse: Path, generation: Path) -> None:
     """Point the link to the generation in one step; the target is relative, so that the folder can be moved."""
     link = warehouse.with_name(f".{warehouse.name}{LINK}")
-    link.symlink_to(generation.name)
+    link.symlink_to(generation.relative_to(warehouse.parent))
     link.replace(warehouse)
     sync(warehouse.parent)
 
 
 def _prune(settings: Settings) -> None:
     """Keep the newest generations, and whichever one the link points to."""
-    current = settings.warehouse.readlink().name
+    current = current_generation(settings)
     for generation in generations(settings)[: -max(settings.generations_kept, FEWEST_GENERATIONS)]:
-        if generation.name != current:
+        if generation != current:
             generation.unlink(missing_ok=True)
+    remove_empty_folders(settings)

@@ -17,6 +17,9 @@ MissingFiles = Literal["keep", "remove"]
 GENERATIONS_KEPT = 3
 FEWEST_GENERATIONS = 2
 
+# The folder they lie in, beside the warehouse.
+GENERATIONS = "generations"
+
 # Those that the models can read.
 LANGUAGES = ("en", "fr")
 
@@ -25,9 +28,9 @@ LANGUAGES = ("en", "fr")
 class Settings:
     """The options of one run; every path is absolute when made by `default`.
 
-    `warehouse` is the symlink that readers open; the published generations lie beside it and work in progress in
-    `build/` beside it. `languages` (ISO 639-1) are those the models can read: documents in others are kept and counted.
-    With `missing_files` 'remove' the documents of a named folder go when their files do.
+    `warehouse` is the symlink that readers open; the published generations lie in `generations/` beside it and work in
+    progress in `build/`. `languages` (ISO 639-1) are those the models can read: documents in others are kept and
+    counted. With `missing_files` 'remove' the documents of a named folder go when their files do.
     """
 
     home: Path
@@ -49,6 +52,11 @@ class Settings:
     def build_dir(self) -> Path:
         """Where work in progress lies; readers have no business there."""
         return self.warehouse.parent / "build"
+
+    @property
+    def generations_dir(self) -> Path:
+        """Where the published files lie, each in a folder of its own."""
+        return self.warehouse.parent / GENERATIONS
 
     @property
     def build_file(self) -> Path:

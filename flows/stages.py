@@ -16,7 +16,7 @@ import duckdb
 from flows.errors import ChecksFailed
 from flows.events import Event
 from flows.failure import note_failure
-from flows.generations import run_of
+from flows.generations import current_generation, name_of, run_of
 from flows.ingest.runs import (
     RunState,
     counts_of_newest,
@@ -64,17 +64,17 @@ def run(settings: Settings, report: Report, *, full_refresh: bool = False) -> Pa
 
 def unchanged(settings: Settings, report: Report) -> Path | None:
     """The published generation when documents, models and seeds are as they were for it; the run then ends here."""
-    success = last_success(settings)
-    if success is None or not settings.warehouse.is_file():
+    success, published = last_success(settings), current_generation(settings)
+    if success is None or published is None:
         return None
     with open_build(settings, report=report) as connection:
         if last_published(connection) != success.published_run or not nothing_new(connection):
             return None
         _reached(connection, "unchanged")
         note_success(settings, success.published_run, counts_of_newest(connection))
-    published = settings.warehouse.resolve()
-    line = f"nothing is new: {settings.warehouse} stays {published.name}"
-    report(Event(line, "nothing_new", warehouse=str(settings.warehouse), generation=published.name))
+    name = name_of(settings, published)
+    line = f"nothing is new: {settings.warehouse} stays {name}"
+    report(Event(line, "nothing_new", warehouse=str(settings.warehouse), generation=name))
     return published
 
 
@@ -149,8 +149,9 @@ def publish(settings: Settings, report: Report) -> Path:
         generation = switch(settings)
         with open_build(settings) as connection:
             note_success(settings, run_of(settings, generation), counts_of_newest(connection))
-    line = f"publish: {settings.warehouse} is now {generation.name}"
-    report(Event(line, "published", warehouse=str(settings.warehouse), generation=generation.name))
+    name = name_of(settings, generation)
+    line = f"publish: {settings.warehouse} is now {name}"
+    report(Event(line, "published", warehouse=str(settings.warehouse), generation=name))
     return generation
 
 

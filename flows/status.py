@@ -11,7 +11,7 @@ import duckdb
 
 from flows.failure import last_failure
 from flows.freshness import Freshness, freshness, utc_now
-from flows.generations import generations
+from flows.generations import current_generation, generations, name_of
 from flows.query import open_published
 from flows.settings import Settings
 from flows.success import last_success
@@ -93,15 +93,15 @@ def _freshness(
 
 def _when(settings: Settings, run_id: str | None, published_at: datetime | None) -> Iterator[str]:
     yield f"warehouse   {settings.warehouse}"
-    yield f"generation  {settings.warehouse.resolve().name}"
+    current, newest = current_generation(settings), generations(settings)[-1:]
+    yield f"generation  {name_of(settings, current or settings.warehouse)}"
     yield f"published   {published_at:%Y-%m-%d %H:%M:%S} UTC (run {run_id})" if published_at else "published   by hand"
     success = last_success(settings)
     if success:
         at = datetime.fromisoformat(success.succeeded_at)
         yield f"last good   {at:%Y-%m-%d %H:%M:%S} UTC, {_told(utc_now() - at.replace(tzinfo=None))} ago"
-    newest = generations(settings)[-1:]
-    if newest and newest[0] != settings.warehouse.resolve():
-        yield f"            rolled back from {newest[0].name}; stays so until something new is published"
+    if newest and newest[0] != current:
+        yield f"            rolled back from {name_of(settings, newest[0])}; stays so until something new is published"
 
 
 def _files(counts: Mapping[str, Any]) -> Iterator[str]:

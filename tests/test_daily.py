@@ -50,7 +50,7 @@ def test_parameters_are_typed_paths(small_home: Path, tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "note.txt").write_text("The ministers of both countries met in the capital today.")
     generation = daily.daily(documents=[str(folder)], warehouse=str(tmp_path / "elsewhere" / "news.duckdb"))
-    assert generation.parent == tmp_path / "elsewhere"
+    assert generation == (tmp_path / "elsewhere" / "news.duckdb").resolve()
     assert set(daily.daily.parameters.properties) == {
         "documents", "warehouse", "full_refresh", "missing_files", "languages", "generations",
     }  # fmt: skip

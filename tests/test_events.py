@@ -42,10 +42,13 @@ def test_every_line_of_a_run_is_an_event(small_home: Path, write_document: Write
         "project", "ingest", "build", "check", "publish",
     ]  # fmt: skip
     assert all(event["seconds"] >= 0 for event in named(found, "stage_done"))
+    made = {event["model"]: event for event in named(found, "model_done")}
+    assert made["dim_documents"].items() >= {"state": "built", "rows": 2, "reason": "not built yet"}.items()
+    assert made["dim_documents"]["seconds"] >= 0
     (rejected,) = named(found, "file_rejected")
     assert (rejected["level"], rejected["reason"]) == ("warn", "empty") and rejected["file"].endswith("empty.txt")
     (published,) = named(found, "published")
-    assert published["generation"] == Settings.default().warehouse.readlink().name
+    assert published["generation"] == Settings.default().warehouse.readlink().parent.name
 
 
 def test_the_environment_may_ask_for_it(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +61,7 @@ def test_nothing_new_and_what_an_operator_does_are_events(small_home: Path, tmp_
     assert named(events("run"), "nothing_new")
     events("run", "--full-refresh")
     (back,) = events("rollback")
-    assert (back["event"], back["generation"]) == ("rolled_back", Settings.default().warehouse.readlink().name)
+    assert (back["event"], back["generation"]) == ("rolled_back", Settings.default().warehouse.readlink().parent.name)
     assert events("backup", str(tmp_path / "copy"))[-1]["event"] == "backed_up"
     assert events("restore", str(tmp_path / "copy"))[-1]["event"] == "restored"
 

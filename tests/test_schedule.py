@@ -27,7 +27,7 @@ def await_that(happened: Callable[[], Any], process: subprocess.Popen[bytes], lo
     while not (found := happened()):
         assert process.poll() is None, log.read_text()
         assert time.monotonic() < deadline, log.read_text()
-        time.sleep(0.5)
+        time.sleep(0.05)
     return found
 
 
@@ -92,6 +92,32 @@ def test_a_run_that_the_clock_starts_publishes(
     schedule.wait(timeout=120)
     # The server that it started ends with it.
     await_no_listener(port)
+
+
+def its_server(port: int) -> list[Path]:
+    """The processes, in /proc, of a Prefect server at that port."""
+    wanted = ["server", "start", "--host", "127.0.0.1", "--port", str(port), ""]
+    return [path for path in Path("/proc").glob("[0-9]*") if _command(path)[-len(wanted) :] == wanted]
+
+
+def _command(process: Path) -> list[str]:
+    try:
+        return (process / "cmdline").read_text().split("\0")
+    except OSError:  # it has ended
+        return []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="processes are found in /proc")
+@pytest.mark.parametrize("moment", [its_server, listens])
+def test_who_is_ended_before_the_runner_is_up_leaves_no_server(
+    schedule: subprocess.Popen[bytes], port: int, log: Path, moment: Callable[[int], object]
+) -> None:
+    await_that(lambda: moment(port), schedule, log)
+    schedule.send_signal(signal.SIGTERM)
+    assert schedule.wait(timeout=120) == 0, log.read_text()
+    assert its_server(port) == []
+    assert "SIGTERM received" not in log.read_text(), "Prefect's runner was up already"
 
 
 def await_no_listener(port: int) -> None:

@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from flows.errors import BuilderBusy
-from flows.generations import WarehouseTaken
+from flows.generations import WarehouseTaken, generation_path
 from flows.settings import Settings
 from flows.workspace import exclusive, open_build
 
@@ -50,10 +50,11 @@ def holder(settings: Settings) -> Iterator[subprocess.Popen[str]]:
 
 
 def publish_by_hand(settings: Settings, table: str) -> None:
-    generation = settings.warehouse.with_name(f"{settings.warehouse.stem}-20260101T000000000000Z-0000.duckdb")
+    generation = generation_path(settings, "20260101T000000000000Z-0000")
+    generation.parent.mkdir(parents=True)
     with duckdb.connect(str(generation)) as connection:
         connection.execute(f"create table {table} as select 1 as one")
-    settings.warehouse.symlink_to(generation.name)
+    settings.warehouse.symlink_to(generation)
 
 
 def tables(settings: Settings) -> list[str]:

@@ -19,12 +19,13 @@ def rollback(warehouse: Path | None) -> None:
 
     It stays so until a run finds new documents, models or seeds, or until `communique publish`.
     """
+    from flows.generations import name_of
     from flows.publish import rollback as step_back
     from flows.workspace import exclusive
 
     settings = settings_of((), warehouse)
     with exclusive(settings):
-        generation = step_back(settings).name
+        generation = name_of(settings, step_back(settings))
     tell(Event(f"{settings.warehouse} is now {generation}", "rolled_back", generation=generation))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 
 import duckdb
 
+from flows.events import Event
 from flows.transform import catalog, documents, graph, records
 from flows.transform.documents import Affected, AffectedRows
 from flows.transform.fingerprints import State, model_state, read_states, reason, seed_state, write_states
@@ -181,7 +182,13 @@ class _Build:
 
     def _tell(self, run: ModelRun) -> None:
         rows = "view" if run.row_count is None else f"{run.row_count} rows"
-        self._report(f"{run.state} {run.model}: {rows}, {run.seconds:.3f} s ({run.reason})")
+        line = f"{run.state} {run.model}: {rows}, {run.seconds:.3f} s ({run.reason})"
+        self._report(
+            Event(
+                line, "model_done", model=run.model, state=run.state, rows=run.row_count,
+                seconds=round(run.seconds, 3), reason=run.reason,
+            )
+        )  # fmt: skip
 
     def _say(self, runs: Sequence[ModelRun], considered: int) -> None:
         states = Counter(run.state for run in runs)

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from flows import errors
-from flows.generations import generations
+from flows.generations import generations, name_of
 from flows.settings import Settings
 from flows.workspace import open_build
 
@@ -48,7 +48,7 @@ def test_rollback_stays_until_something_is_new(
     succeed("rollback")
     assert settings.warehouse.resolve() == published[1]
     assert len(documents(settings.warehouse)) == 4
-    assert f"rolled back from {published[2].name}" in communique("status").stdout
+    assert f"rolled back from {name_of(settings, published[2])}" in communique("status").stdout
     assert "nothing is new" in succeed("run")
     assert settings.warehouse.resolve() == published[1]
     write_document("new.txt", "The ministers met once more in the capital, the ministry announced.")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
+import multiprocessing
 import resource
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-
-from .documents import ROOT
 
 DISK = "1200m"
 # What a process may write to one file where nothing can be mounted, in bytes: less than a build file.
 FILE_LIMIT = 10_000_000
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.soak.command"])
 
 
 @contextmanager
@@ -44,38 +43,45 @@ class Builder:
 
     def run(self) -> tuple[int, str]:
         """The exit code and what was said."""
-        process = self._start()
-        said, _ = process.communicate()
-        return process.returncode, said
+        return self._end_of(self._start())
 
     def run_and_kill(self, seconds: float) -> bool:
         """Kill a run after so many seconds; whether it had not ended by then."""
         process = self._start()
-        time.sleep(seconds)
-        alive = process.poll() is None
-        if alive:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
+        process.join(seconds)
+        alive = process.is_alive()
+        process.kill()
+        process.join()
         return alive
 
     def run_on_a_full_disk(self, left: int) -> int:
         """The exit code of a run that may write `left` bytes; where nothing is mounted, no big file."""
         if not self.mounted:
-            limited = self._start(FILE_LIMIT)
-            limited.communicate()
-            return limited.returncode
+            return self._end_of(self._start(FILE_LIMIT))[0]
         filler = self.warehouse.parent / "filler"
         filler.write_bytes(bytes(max(0, shutil.disk_usage(filler.parent).free - left)))
         code, _ = self.run()
         filler.unlink()
         return code
 
-    def _start(self, file_limit: int | None = None) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "flows.cli", "run", "--missing-files", "remove"]
-        command += ["--documents", str(self.documents), "--warehouse", str(self.warehouse)]
-        limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))) if file_limit else None
-        # A group of its own, so that a kill reaches whatever it has started.
-        return subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
-            preexec_fn=limit,
-        )  # fmt: skip
+    @property
+    def _said(self) -> Path:
+        return self.documents.with_name("said")
+
+    def _start(self, file_limit: int | None = None) -> ForkServerProcess:
+        options = ["--documents", str(self.documents), "--warehouse", str(self.warehouse), "--missing-files", "remove"]
+        process = FORKS.Process(target=_run, args=(["run", *options], str(self._said), file_limit))
+        process.start()
+        return process
+
+    def _end_of(self, process: ForkServerProcess) -> tuple[int, str]:
+        process.join()
+        return process.exitcode or 0, self._said.read_text(encoding="utf-8")
+
+
+def _run(arguments: list[str], said: str, file_limit: int | None) -> None:
+    from .command import communique
+
+    if file_limit:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))
+    communique(arguments, said)

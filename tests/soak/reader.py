@@ -10,7 +10,7 @@ import threading
 
 import duckdb
 
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS = 2.0
 
 # Nothing but noughts in a whole generation.
 WRONG = """\

@@ -38,12 +38,19 @@ class Superset:
     password: str
     token: str | None = None
 
+    def get(self, path: str) -> dict[str, Any]:
+        """As `post`, of what is only asked."""
+        return self._answer(path, None)
+
     def post(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """What it answers under `status`, the HTTP status, and the fields of its JSON."""
+        return self._answer(path, json.dumps(body).encode())
+
+    def _answer(self, path: str, body: bytes | None) -> dict[str, Any]:
         headers = {"Content-Type": "application/json"} | (
             {"Authorization": f"Bearer {self.token}"} if self.token else {}
         )
-        request = Request(f"{self.address}/api/v1/{path}", json.dumps(body).encode(), headers)
+        request = Request(f"{self.address}/api/v1/{path}", body, headers)
         try:
             with urlopen(request, timeout=60) as answer:
                 return {**json.load(answer), "status": answer.status}

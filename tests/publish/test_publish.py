@@ -1,4 +1,4 @@
-"""Generations and the switch of the link, with readers at work."""
+"""A publication and its switch of the link, with readers at work."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from flows.errors import InputMissing
-from flows.generations import WarehouseTaken, generations
-from flows.ingest.runs import IngestCounts, new_run, record_ingested, set_run_state
-from flows.ingest.tables import create_tables
+from flows.generations import WarehouseTaken, run_of
 from flows.publish import NothingToPublish, publish
 from flows.settings import Settings
-from flows.versions import versions
 from flows.workspace import open_build
+
+from .conftest import checked_run, read
 
 # Given by `python -c`: DuckDB takes that for a person, to whom it would show a bar among the answers.
 READ_UNTIL_TOLD = """
@@ -40,81 +38,34 @@ print(reads, last, len(errors), *errors[:3])
 """
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings.default(warehouse=tmp_path / "communique.duckdb")
-
-
-def checked_run(settings: Settings, number: int) -> None:
-    """A new run in the build file, as far as its checks, whose marts hold one number."""
-    with open_build(settings) as connection:
-        create_tables(connection)
-        run = new_run()
-        record_ingested(connection, run, IngestCounts(run.run_id, 0, 0, 0, 0, 0, 0), versions(settings))
-        connection.execute("create schema if not exists marts")
-        connection.execute("create or replace table marts.numbers as select ? as number", [number])
-        set_run_state(connection, run.run_id, "checked")
-
-
-def read(path: Path, sql: str = "select number from marts.numbers") -> object:
-    with duckdb.connect(str(path), read_only=True) as connection:
-        row = connection.execute(sql).fetchone()
-        return row[0] if row else None
-
-
 def test_a_generation_is_whole_read_only_and_alone(settings: Settings) -> None:
     checked_run(settings, 1)
     generation = publish(settings)
-    assert settings.warehouse.readlink() == Path(generation.name)
+    assert settings.warehouse.readlink() == Path("generations", run_of(settings, generation), "communique.duckdb")
     assert generation.stat().st_mode & 0o777 == 0o444
     assert read(settings.warehouse) == 1
     state = "select state || ' ' || (finished_at >= started_at) from audit.runs"
     assert read(generation, state) == read(settings.build_file, state) == "published true"
     assert read(generation, "select tags['storage_version'] from duckdb_databases() where not internal") == "v1.4.0+"
-    assert sorted(path.name for path in settings.warehouse.parent.iterdir()) == sorted(
-        ["build", "communique.duckdb", generation.name]
-    )
-
-
-def test_the_newest_three_are_kept_and_the_one_in_use(settings: Settings) -> None:
-    published = []
-    for number in range(5):
-        checked_run(settings, number)
-        published.append(publish(settings))
-    assert generations(settings) == published[-3:]
-    settings.warehouse.unlink()
-    settings.warehouse.symlink_to(published[2].name)
-    checked_run(settings, 5)
-    newest = publish(settings)
-    assert generations(settings) == [*published[3:], newest]
-
-
-def test_a_persons_own_files_are_no_generations(settings: Settings) -> None:
-    backup = settings.warehouse.with_name("communique-backup.duckdb")
-    backup.write_text("mine")
-    for number in range(5):
-        checked_run(settings, number)
-        publish(settings)
-    assert backup.read_text() == "mine"
-
-
-def test_publishing_a_run_again_takes_a_new_name(settings: Settings) -> None:
-    checked_run(settings, 1)
-    names = [publish(settings).name for _ in range(3)]
-    assert len(set(names)) == 3
-    assert [path.name for path in generations(settings)] == names
+    assert sorted(path.name for path in settings.warehouse.parent.iterdir()) == [
+        "build", "communique.duckdb", "generations",
+    ]  # fmt: skip
+    assert [path.name for path in generation.parent.iterdir()] == ["communique.duckdb"]
 
 
 def test_leftovers_of_a_killed_publication_are_cleared(settings: Settings) -> None:
     checked_run(settings, 1)
     generation = publish(settings)
-    settings.build_file.with_suffix(".publishing").write_text("half a copy")
+    half = settings.build_file.with_suffix(".publishing")
+    half.mkdir()
+    (half / "communique.duckdb").write_text("half a copy")
     settings.warehouse.with_name(".communique.duckdb.link").symlink_to("nowhere")
     generation.with_name(f"{generation.name}.wal").write_text("")
     checked_run(settings, 2)
     newest = publish(settings)
-    left = {path.name for path in settings.warehouse.parent.rglob("*")} - {"build", "communique.size.json"}
-    assert left == {"communique.duckdb", generation.name, newest.name}
+    left = {path for path in settings.warehouse.parent.rglob("*") if not path.is_dir()}
+    size = settings.build_dir / "communique.size.json"
+    assert left == {settings.warehouse, settings.build_file, size, generation, newest}
     assert read(settings.warehouse) == 2
 
 
