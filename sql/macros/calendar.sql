@@ -37,11 +37,24 @@ case left({{ part }}, 1)
 end
 {%- endmacro %}
 
-{# First and last day of a part of a month: H1, H2 its halves, T1 … T3 its beginning, middle and end. #}
+{# First and last day of a part of a month: H1, H2 its halves, T1 … T3 beginning, middle and end, W1 … W5 its weeks. #}
 {% macro part_first_day(part) -%}
-case {{ part }} when 'H2' then 16 when 'T2' then 11 when 'T3' then 21 else 1 end
+case
+    when {{ part }} = 'H2' then 16
+    when {{ part }} = 'T2' then 11
+    when {{ part }} = 'T3' then 21
+    when {{ part }} = 'W5' then 25
+    when {{ part }} like 'W%' then 7 * substr({{ part }}, 2)::integer - 6
+    else 1
+end
 {%- endmacro %}
 
 {% macro part_last_day(part) -%}
-case {{ part }} when 'H1' then 15 when 'T1' then 10 when 'T2' then 20 else 31 end
+case
+    when {{ part }} = 'H1' then 15
+    when {{ part }} = 'T1' then 10
+    when {{ part }} = 'T2' then 20
+    when {{ part }} like 'W%' then least(7 * substr({{ part }}, 2)::integer, 31)
+    else 31
+end
 {%- endmacro %}

@@ -40,10 +40,14 @@ final as (
         sentences.sentence_start as evidence_start,
         sentences.sentence_end as evidence_end,
         statements.rule_id,
+        statements.cue_no,
     from statements
     inner join documents using (document_key)
     inner join sentences using (document_key, sentence_no)
 
 )
 
-select * from final
+{# in the order of the text, so that the same documents give the same file #}
+select * exclude (cue_no)
+from final
+order by document_id, evidence_start, cue_no nulls first, statement_id

@@ -51,6 +51,7 @@ final as (
         sentences.sentence_start as evidence_start,
         sentences.sentence_end as evidence_end,
         figures.rule_id,
+        figures.token_no,
     from figures
     inner join documents using (document_key)
     inner join sentences using (document_key, sentence_no)
@@ -58,4 +59,7 @@ final as (
 
 )
 
-select * from final
+{# in the order of the text, so that the same documents give the same file #}
+select * exclude (token_no)
+from final
+order by document_id, evidence_start, token_no

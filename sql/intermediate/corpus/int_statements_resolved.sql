@@ -32,6 +32,7 @@ final as (
     select
         statements.document_key,
         statements.sentence_no,
+        statements.cue_no,
         people.person_id as speaker_person_id,
         statements.actor_kind as speaker_kind,
         statements.speaker_label,

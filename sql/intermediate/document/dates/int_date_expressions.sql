@@ -28,19 +28,38 @@ phrases as (
 
 ),
 
+weekdays_joined as (
+
+    select * from {{ ref('int_weekdays_joined') }}
+
+),
+
 worded as (
 
     select
-        * exclude (concept),
+        phrases.* exclude (concept) replace (coalesce(joined.token_end, phrases.token_end) as token_end),
         if(kind = 'part_of_year', null, try_cast(concept as integer)) as step,
+        joined.step_end,
         if(kind = 'part_of_year', concept, null) as part,
     from phrases
+    left join weekdays_joined as joined using (document_key, sentence_no, token_no)
+    anti join weekdays_joined as ended
+        on phrases.document_key = ended.document_key
+        and phrases.sentence_no = ended.sentence_no
+        and phrases.token_no = ended.second_no
+    {# "lundi 2 et mardi 3 juin": the days bound it #}
+    anti join month_dates as ranges
+        on phrases.document_key = ranges.document_key
+        and phrases.sentence_no = ranges.sentence_no
+        and phrases.kind = 'weekday'
+        and ranges.first_day < ranges.last_day
+        and phrases.token_no between ranges.token_no - 4 and ranges.token_end
 
 ),
 
 expressions as (
 
-    select *, null::integer as step, null::varchar as part,
+    select *, null::integer as step, null::integer as step_end, null::varchar as part,
     from month_dates
     union all by name
     select *, 'day' as kind,

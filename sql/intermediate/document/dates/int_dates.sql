@@ -2,34 +2,11 @@
   Every written date as an interval, in two readings where the words leave it open: the last Friday before the
   reference, for what has happened, and the next one, for what is planned.
 #}
-{%- set last_weekday = 'coalesce(matched_on, ' ~ weekday_until('step', 'reference_to') ~ ')' -%}
+{%- set last_weekday = 'coalesce(matched_on, ' ~ weekday_until('last_step', 'reference_to') ~ ')' -%}
 {%- set next_weekday = 'coalesce(matched_on, ' ~ weekday_from('step', 'reference_from') ~ ')' %}
-with followed as (
+with expressions as (
 
-    {# a weekday that its day contradicts says nothing; "three days earlier" is counted from the day named last #}
-    select
-        *,
-        last_value(
-            if(
-                kind = 'day' and first_day = last_day,
-                struct_pack(sentence_no, date := {{ safe_date('year_before', 'month', 'first_day') }}),
-                null
-            ) ignore nulls
-        ) over before_it as day_before_it,
-    from {{ ref('int_date_years') }}
-    where not (kind = 'weekday' and is_contradictory)
-    window before_it as (
-        partition by document_key
-        order by sentence_no, token_no, kind
-        rows between unbounded preceding and 1 preceding
-    )
-
-),
-
-expressions as (
-
-    select *, if(sentence_no - day_before_it.sentence_no <= 3, day_before_it.date, null) as counted_from,
-    from followed
+    select * from {{ ref('int_dates_counted') }}
 
 ),
 
@@ -46,7 +23,7 @@ dated as (
             when 'day' then {{ safe_date('year_before', 'month', 'first_day') }}
             when 'month' then make_date(year_before, month, 1)
             when 'year' then make_date(year, 1, 1)
-            when 'weekday' then if(within_day, {{ last_weekday }}, {{ next_weekday }})
+            when 'weekday' then if(within_day, {{ last_weekday }} - days_more, {{ next_weekday }})
             when 'relative_day' then if(within_day, reference_to + step, null)
             when 'relative_week' then if(within_day, date_trunc('week', reference_to)::date + 7 * step, null)
             when 'relative_month'
@@ -73,9 +50,9 @@ dated as (
         case kind
             when 'day' then {{ safe_date('year_after', 'month', 'last_day') }}
             when 'month' then last_day(make_date(year_after, month, 1))
-            when 'weekday' then if(within_day, {{ next_weekday }}, {{ last_weekday }})
+            when 'weekday' then if(within_day, {{ next_weekday }} + days_more, {{ last_weekday }})
         end as next_end,
-        if(kind = 'weekday', step, null) as weekday,
+        if(kind = 'weekday' and days_more = 0, step, null) as weekday,
         case
             when year is not null then 'stated'
             when kind = 'weekday' and (within_day or matched_on is not null) then 'weekday'
