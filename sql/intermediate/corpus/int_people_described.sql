@@ -4,7 +4,7 @@
 #}
 with people as (
 
-    select * from {{ ref('int_person_countries') }}
+    select * from {{ ref('int_people_placed') }}
 
 ),
 
@@ -38,6 +38,7 @@ described as (
         people.person_key,
         people.full_name as spelling,
         people.country_code,
+        people.is_presumed,
         forms.name_key like '% %' and people.country_code is not null as can_be_named,
         coalesce(gathered.joint_key, forms.name_key) as joint_key,
         gathered.way,

@@ -52,6 +52,7 @@ resolved as (
         people.can_be_named and (people.calling_count < 2 or people.calling is not null) as is_named,
         case
             when known.known_name is not null then known.resolution
+            when is_named and people.is_presumed then 'name and presumed country'
             when is_named then coalesce(people.way, 'name and country')
             else 'this document only'
         end as resolution,
