@@ -28,9 +28,10 @@ placed as (
             when speaker_no between 3 and cue_no
                 and (
                     regexp_full_match(coalesce(sentences.pieces[cue_end], '.'), '[.,]\s*')
-                    {# "…, Baker said in Oslo." #}
+                    {# "…, Baker said in Oslo.", but "For his part, Baker voiced doubts." #}
                     or (
                         len(sentences.pieces) - cue_end between 0 and 4
+                        and (speaker_no > 10 or list_contains(marks.linkers, cue_end))
                         and regexp_full_match(sentences.pieces[speaker_no - 1], ',\s*')
                     )
                     or regexp_full_match(sentences.pieces[speaker_no - 1], '[”"»]\s*')
