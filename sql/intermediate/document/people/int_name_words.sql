@@ -24,6 +24,14 @@ speaking as (
 
 ),
 
+particles as (
+
+    select distinct document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where kind = 'particle' and layer = 'syntax'
+
+),
+
 judged as (
 
     select
@@ -37,6 +45,8 @@ judged as (
         or (claims.is_city and claims.follows_title) as is_free,
         {# a city's name may be a family's, unless "in" or "to" stands before it #}
         claims.is_city and not follows_preposition
+        {# "Khalid bin Sultan": no sultan #}
+        or claims.is_office and before.token_no is not null
         or claims.is_everyday and not capitalized.is_forced as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
@@ -48,25 +58,14 @@ judged as (
     from capitalized
     left join {{ ref('int_words_claimed') }} as claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join particles as before
+        on capitalized.document_key = before.document_key
+        and capitalized.sentence_no = before.sentence_no
+        and capitalized.token_no = before.token_no + 1
     left join speaking using (document_key, sentence_no, token_no)
     window reading as (
         partition by capitalized.document_key, capitalized.sentence_no order by capitalized.token_no
     )
-
-),
-
-particles as (
-
-    select distinct document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where kind = 'particle' and layer = 'syntax'
-
-),
-
-tied_syllables as (
-
-    select document_key, sentence_no, token_no, false as is_forced,
-    from {{ ref('int_tied_syllables') }}
 
 )
 
@@ -74,14 +73,14 @@ select
     document_key, sentence_no, token_no,
     coalesce(judged.is_free or judged.opens_name, false) as is_free,
     coalesce(judged.is_initial and particles.token_no is null, false) as is_initial,
-    coalesce(judged.is_forced, tied_syllables.is_forced) as is_forced,
+    coalesce(judged.is_forced, if(tied.token_no is null, null, false)) as is_forced,
 from judged
 full join particles using (document_key, sentence_no, token_no)
-full join tied_syllables using (document_key, sentence_no, token_no)
+full join {{ ref('int_tied_syllables') }} as tied using (document_key, sentence_no, token_no)
 where
     judged.is_free
     or judged.opens_name
     or judged.may_be_name
     or (judged.is_initial and judged.has_point and not judged.is_title)
     or particles.token_no is not null
-    or tied_syllables.token_no is not null
+    or tied.token_no is not null

@@ -61,6 +61,7 @@ claims as (
             )
         ) as is_everyday,
         bool_and(kind = 'city') as is_city,
+        bool_and(kind like 'role_%') as is_office,
         {# a proper name that tells a topic: "Zelensky" #}
         bool_and(layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}')) as is_proper,
         bool_and(kind = 'institution_word') as is_institution_word,
