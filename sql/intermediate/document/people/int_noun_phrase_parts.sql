@@ -50,7 +50,11 @@ judged as (
 )
 
 select
-    document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase, may_be_article,
+    document_key, sentence_no, token_end,
+    {# "one of the farmers" is one #}
+    if(kind = 'role_head_plural' and kind_before = 'determiner' and concept_before = 'one_of', 'role_head', kind)
+        as kind,
+    concept, detail, phrase, may_be_article,
     coalesce(
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
@@ -68,12 +72,14 @@ select
         or kind_before in ('city', 'name') and kind != 'possessive',
         false
     ) as opens_phrase,
+    {# in ", trade ministry spokesperson" the comma that goes on after an office is no word of the phrase it opens #}
+    judged.token_no + (opens_phrase and kind = 'role_qualifier' and phrase like ',%')::integer as token_no,
     {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
     if(opens_phrase, null, kind_before = 'role_head') as follows_role,
     {# "a separate Trump adviser": an article governs across one more word #}
     coalesce(
-        kind_before = 'determiner' and concept_before = 'indefinite'
+        kind_before = 'determiner' and concept_before in ('indefinite', 'one_of')
         and token_no - end_before between 1 and 2
         and kind not in ('determiner', 'preposition', 'title'),
         false

@@ -55,6 +55,7 @@ attributed as (
         list_contains(coalesce(marks.conjunctions, []), cues.speaker_no - 1) and cues.speaker_end = cues.token_no
             as follows_conjunction,
         quotations.quoted_share,
+        {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0 as follows_verb,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
         cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
         {# "…, trade ministry spokesperson X said": words of the speaker that no lexicon holds may come first #}

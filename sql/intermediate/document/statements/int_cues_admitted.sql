@@ -48,21 +48,26 @@ admitted as (
     select
         cues.* exclude (holds_pronoun, is_negated),
         speakers.is_inverted,
-        speakers.speaker_no,
-        speakers.speaker_end,
+        coalesce(together.pair_no, speakers.speaker_no) as speaker_no,
+        coalesce(together.pair_end, speakers.speaker_end) as speaker_end,
         actors.mention_no,
-        actors.actor_kind,
-        actors.person_key,
-        actors.country_code,
-        actors.role,
+        if(together.pair_no is null, actors.actor_kind, 'joint') as actor_kind,
+        if(together.pair_no is null, actors.person_key, null) as person_key,
+        if(together.pair_no is null, actors.country_code, together.country_code) as country_code,
+        if(together.pair_no is null, actors.role, null) as role,
         actors.pronoun,
     from cues
     semi join body using (document_key, sentence_no)
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join speakers using (document_key, sentence_no, token_end)
     inner join actors using (document_key, sentence_no, mention_no)
-    left join marks using (document_key, sentence_no)
-    left join quotations using (document_key, sentence_no)
+    left join {{ ref('int_speakers_together') }} as together
+        on cues.document_key = together.document_key
+        and cues.sentence_no = together.sentence_no
+        and actors.mention_no = together.mention_no
+        and (together.opens_clause and together.pair_end <= cues.token_no or together.pair_no = cues.token_end)
+    left join marks on cues.document_key = marks.document_key and cues.sentence_no = marks.sentence_no
+    left join quotations on cues.document_key = quotations.document_key and cues.sentence_no = quotations.sentence_no
     where
         {# "the just-concluded talks" #}
         not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')

@@ -39,8 +39,17 @@ relayed as (
 
     select
         *,
-        rounds_off and is_media
-        and coalesce(min(token_no) filter (not is_media) over sentence < token_no, false) as only_relays,
+        {# "Exemple called for calm, the ministry said": so do sources and offices without a name #}
+        rounds_off
+        and coalesce(
+            is_media and min(token_no) filter (not is_media) over sentence < token_no
+            or actor_kind in ('organization', 'person') and person_key is null and pronoun is null
+            and min(token_no) filter (
+                form = 'finite' and not rounds_off and not follows_verb
+                and (actor_kind = 'joint' or person_key is not null or pronoun in ('singular', 'plural'))
+            ) over sentence < token_no,
+            false
+        ) as only_relays,
     from reporting
     window sentence as (partition by document_key, sentence_no)
 

@@ -7,6 +7,8 @@ with cues as (
 ),
 
 {% set start = 'least(mentions.token_end, cues.token_end)' -%}
+{# "…", m'a dit un passant: the pronoun stands between the pause and the verb #}
+{% set before = 'cues.token_no - 1 - coalesce(list_contains(marks.clitics, cues.token_no - 1), false)::integer' -%}
 {% set stop = 'greatest(mentions.token_no, cues.token_no)' -%}
 paired as (
 
@@ -40,7 +42,7 @@ paired as (
         {# "Asked whether …" opens a sentence without a subject #}
         cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
         or coalesce(
-            list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
+            list_contains(marks.commas, {{ before }}) or list_contains(marks.closing_marks, {{ before }}),
             false
         ) as follows_pause,
         {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject #}
