@@ -50,11 +50,9 @@ judged as (
 )
 
 select
-    document_key, sentence_no, token_end,
+    document_key, sentence_no, token_end, concept, detail, phrase, may_be_article,
     {# "one of the farmers" is one #}
-    if(kind = 'role_head_plural' and kind_before = 'determiner' and concept_before = 'one_of', 'role_head', kind)
-        as kind,
-    concept, detail, phrase, may_be_article,
+    if(kind = 'role_head_plural' and concept_before = 'one_of', 'role_head', kind) as kind,
     coalesce(
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
@@ -84,10 +82,7 @@ select
         and kind not in ('determiner', 'preposition', 'title'),
         false
     ) as follows_indefinite,
-    {# "in central Athens", "for Conaway": so does a preposition #}
-    coalesce(
-        (kind_before = 'preposition' or kind_before = 'determiner' and kind_two_before = 'preposition')
-        and token_no - end_before <= 1,
-        false
-    ) as follows_preposition,
+    {# "in central Athens", "for Conaway": so does a preposition, but "to whom he" #}
+    coalesce('preposition' in (kind_before, if(kind_before = 'determiner', kind_two_before, null)), false)
+    and coalesce(token_no - end_before <= (kind != 'pronoun')::integer, false) as follows_preposition,
 from judged

@@ -36,10 +36,12 @@ stated as (
         coalesce(
             if(mentions.role_list is not null or mentions.title is null, mentions.countries[1], null),
             mentions.organization_id,
+            behind.country_code,
             role_countries.country_code
         ) as country_code,
     from person_mentions
     inner join mentions using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_countries_behind_names') }} as behind using (document_key, sentence_no, mention_no)
     left join role_countries
         on list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
 

@@ -57,7 +57,7 @@ attributed as (
         quotations.quoted_share,
         {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0 as follows_verb,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
-        cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
+        cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state' and not follows_verb
         {# "…, trade ministry spokesperson X said": words of the speaker that no lexicon holds may come first #}
         and len(list_filter(
             coalesce(marks.commas, []) || coalesce(marks.closing_marks, []),
