@@ -43,6 +43,8 @@ relayed as (
         coalesce(rounds_off, false)
         and coalesce(
             is_media and min(token_no) filter (not is_media) over sentence < token_no
+            {# "they met in Accra, Kabar reports": the newsroom tells it itself #}
+            or is_media and form = 'finite' and coalesce(quoted_share, 0) = 0 and speaker_end - speaker_no = 1
             or actor_kind in ('organization', 'person') and person_key is null and pronoun is null
             and min(token_no) filter (
                 form = 'finite' and not rounds_off and not follows_verb
