@@ -34,8 +34,8 @@ forms_of_address as (
     select list(distinct phrase) as address_words,
     from (
         select lower(phrase) as phrase, from {{ ref('lex_titles') }}
-        union
-        select lower(phrase) as phrase, from {{ ref('lex_roles') }} where kind = 'head' and not contains(phrase, ' ')
+        union all
+        select phrase, from {{ ref('lex_roles') }} where kind = 'head' and not contains(phrase, ' ')
     )
 
 ),
@@ -48,7 +48,6 @@ named_labels as (
             as label_key,
     from paragraphs
     cross join forms_of_address
-    where label != ''
 
 ),
 
@@ -73,20 +72,15 @@ labelled as (
         min(people.person_key) filter (
             named_labels.label_key = people.person_key
             or list_contains(string_split(people.person_key, ' '), named_labels.label_key)
-            or (
-                length(people.initials) > 1
-                and regexp_matches(paragraphs.label, '^\p{Lu}\.')
-                and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
-            )
+            or length(people.initials) > 1 and regexp_matches(paragraphs.label, '^\p{Lu}\.')
+            and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
         ) as person_key,
     from paragraphs
     left join lexicon
         on paragraphs.language = lexicon.language
         and lower(trim(paragraphs.label, ' .')) = lexicon.phrase
     left join named_labels using (label)
-    left join people
-        on paragraphs.document_key = people.document_key
-        and paragraphs.label != ''
+    left join people on paragraphs.document_key = people.document_key and paragraphs.label != ''
     group by all
 
 )
