@@ -51,4 +51,4 @@ from called_on
 anti join appeals
     on called_on.document_key = appeals.document_key
     and called_on.sentence_no = appeals.sentence_no
-    and appeals.token_no in (called_on.actor_no, called_on.actor_end)
+    and appeals.token_no between called_on.actor_no and called_on.actor_end + 3

@@ -52,7 +52,8 @@ bare_offices as (
         role_list[1].role as role,
         role_list[1].word as word,
         coalesce(role_list[1].domain, domain) as domain,
-        countries[1] as country_code,
+        coalesce(organization_id, countries[1]) as country_code,
+        organization_id is not null as is_of_organization,
         has_determiner,
     from mentions
     left join possessives using (document_key, sentence_no, token_no)

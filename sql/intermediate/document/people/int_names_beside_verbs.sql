@@ -19,6 +19,15 @@ phrases as (
 
 ),
 
+asides as (
+
+    {# "Nora Exemple, elle, dit" #}
+    select document_key, sentence_no, token_no as mention_end, token_end as aside_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'adverb'
+
+),
+
 marks as (
 
     select document_key, sentence_no, commas, verbs,
@@ -31,11 +40,15 @@ beside_verbs as (
     select distinct mentions.document_key, mentions.sentence_no, mentions.mention_no,
     from mentions
     inner join marks using (document_key, sentence_no)
+    left join asides
+        on mentions.document_key = asides.document_key
+        and mentions.sentence_no = asides.sentence_no
+        and mentions.token_end = asides.mention_end
     inner join phrases
         on mentions.document_key = phrases.document_key
         and mentions.sentence_no = phrases.sentence_no
         and (
-            mentions.token_end = phrases.token_no
+            phrases.token_no in (mentions.token_end, asides.aside_end)
             {# "Nora Exemple, of the Sample Institute, said" #}
             or (
                 mentions.token_end + 1 < phrases.token_no
@@ -48,7 +61,11 @@ beside_verbs as (
             {# "Roza Karimova, who runs …" #}
             or (mentions.token_end + 1 = phrases.token_no and phrases.kind = 'relative' and phrases.concept = 'person')
             {# ", said Nora Exemple" #}
-            or (mentions.token_no = phrases.token_end and phrases.kind = 'verb' and not mentions.has_determiner)
+            or (
+                mentions.token_no = phrases.token_end and phrases.kind = 'verb'
+                {# "lâche le Ghanéen Marc Modèle" #}
+                and (not mentions.has_determiner or mentions.countries is not null and not mentions.names_country)
+            )
         )
 
 )

@@ -41,7 +41,9 @@ with judged as (
 )
 
 select
-    document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase, may_be_article,
+    document_key, sentence_no, token_end, concept, detail, phrase, may_be_article,
+    {# "one of the farmers" is one #}
+    if(kind = 'role_head_plural' and concept_before = 'one_of', 'role_head', kind) as kind,
     coalesce(
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
@@ -68,20 +70,19 @@ select
         and (concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')),
         false
     ) as is_host,
+    {# in ", trade ministry spokesperson" the comma that goes on after an office is no word of the phrase it opens #}
+    judged.token_no + (opens_phrase and kind = 'role_qualifier' and phrase like ',%')::integer as token_no,
     {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
     if(opens_phrase, null, kind_before = 'role_head') as follows_role,
     {# "a separate Trump adviser": an article governs across one more word #}
     coalesce(
-        kind_before = 'determiner' and concept_before = 'indefinite'
+        kind_before = 'determiner' and concept_before in ('indefinite', 'one_of')
         and token_no - end_before between 1 and 2
         and kind not in ('determiner', 'preposition', 'title'),
         false
     ) as follows_indefinite,
-    {# "in central Athens", "for Conaway": so does a preposition #}
-    coalesce(
-        (kind_before = 'preposition' or kind_before = 'determiner' and kind_two_before = 'preposition')
-        and token_no - end_before <= 1,
-        false
-    ) as follows_preposition,
+    {# "in central Athens", "for Conaway": so does a preposition, but "to whom he" #}
+    coalesce('preposition' in (kind_before, if(kind_before = 'determiner', kind_two_before, null)), false)
+    and coalesce(token_no - end_before <= (kind != 'pronoun')::integer, false) as follows_preposition,
 from judged

@@ -49,7 +49,9 @@ assembled as (
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
-        bool_or(kind = 'determiner' and concept = 'indefinite' or opens_phrase and follows_indefinite) as is_indefinite,
+        bool_or(
+            kind = 'determiner' and concept in ('indefinite', 'one_of') or opens_phrase and follows_indefinite
+        ) as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
         bool_or(opens_phrase and (kind = 'preposition' and not may_be_article or follows_preposition)) as is_oblique,
         arg_max(kind = 'possessive', token_no) as is_possessive,

@@ -42,7 +42,7 @@ possible as (
     from bare_offices
     inner join holders
         on bare_offices.document_key = holders.document_key
-        and coalesce(bare_offices.country_code = holders.country_code, true)
+        and coalesce(bare_offices.country_code = holders.country_code, not bare_offices.is_of_organization)
     left join compatibilities
         on bare_offices.role = compatibilities.role_said
         and holders.role = compatibilities.role_held
@@ -55,7 +55,11 @@ possible as (
         and (
             {# a director of one thing is not the director of another, nor one expert any expert #}
             bare_offices.role = holders.role
-            and (bare_offices.domain is null or bare_offices.domain = holders.domain)
+            and (
+                bare_offices.domain is null or bare_offices.domain = holders.domain
+                {# "the Kenyan foreign minister" for one whose field the text has put in other words #}
+                or holders.domain is null and bare_offices.country_code is not null
+            )
             and (
                 bare_offices.role not in (
                     'director', 'executive', 'expert', 'official', 'officer', 'lawmaker', 'adviser'
@@ -69,15 +73,18 @@ possible as (
             or holders.role = 'any' and bare_offices.country_code is not null
             and (
                 holders.country_code is not null
-                or bare_offices.role in (
-                    'head_of_state', 'head_of_government', 'minister', 'vice_minister',
-                        'minister_of_state', 'ambassador'
-                )
+                or bare_offices.role in
+                ('head_of_state', 'head_of_government', 'minister', 'vice_minister', 'minister_of_state', 'ambassador')
             )
         )
 
 )
 
 select * exclude (is_same_word), bool_or(is_same_word) as is_same_word,
-from possible
+from (
+    select * from possible
+    union all by name
+    select *, false as is_known_only, false as is_same_word, 3 as distance,
+    from {{ ref('int_descriptions_fitting') }}
+)
 group by all

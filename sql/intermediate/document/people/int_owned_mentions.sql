@@ -40,7 +40,8 @@ countries as (
     select distinct
         document_key, sentence_no, token_no,
         concept as country_code,
-        coalesce(is_governed, false) as is_governed,
+        {# nor one whose adjective describes a thing: "Ghana fears the Kenyan duty, its minister said" #}
+        coalesce(is_governed, false) or kind = 'country_adjective' as is_governed,
     from {{ ref('int_phrases_located') }}
     left join governed using (document_key, sentence_no, token_no)
     where

@@ -44,8 +44,8 @@ by_part_of_name as (
         partition by names.document_key, names.sentence_no, names.mention_no
         order by
             list_contains(string_split(people.person_key, ' '), 'jr'),
-            not people.is_introduced,
             people.first_sentence_no > names.sentence_no,
+            not people.is_introduced,
             abs(people.first_sentence_no - names.sentence_no),
             people.person_key
     ) = 1

@@ -66,14 +66,12 @@ judged as (
             title is not null or role_list is not null or has_initial or is_national
             or (
                 not known_people.is_part
-                and (
-                    known_people.is_any_spelling
-                    or list_contains(known_people.spellings, keyed.spelling)
-                )
+                and (known_people.is_any_spelling or list_contains(known_people.spellings, keyed.spelling))
             )
             {# a family name of the reference counts where it speaks #}
             or (known_people.is_part and stands_beside_verb and not has_determiner)
-            or (stands_beside_verb and is_full and not has_determiner)
+            or stands_beside_verb and is_full
+            and (not has_determiner or countries is not null and not names_country and organization_head is null)
         ) over (
             partition by document_key, keyed.name_key
         ) as is_evident,

@@ -55,17 +55,22 @@ attributed as (
         list_contains(coalesce(marks.conjunctions, []), cues.speaker_no - 1) and cues.speaker_end = cues.token_no
             as follows_conjunction,
         quotations.quoted_share,
+        {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0 as follows_verb,
+        {# "…, the ministry said on Monday, after a storm" goes on behind a pause #}
+        coalesce(list_min(
+            list_filter(coalesce(marks.commas, []), lambda position: position >= cues.token_end)
+        ), 1000) as pause_no,
         {# "… opposes it, spokesperson X said in Exempleville": the close rounds a sentence off as inversion does #}
-        cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state'
+        cues.speaker_no > 3 and cues.form = 'finite' and cues.act = 'state' and not follows_verb
         {# "…, trade ministry spokesperson X said": words of the speaker that no lexicon holds may come first #}
         and len(list_filter(
             coalesce(marks.commas, []) || coalesce(marks.closing_marks, []),
             lambda position: position between cues.speaker_no - 4 and cues.speaker_no - 1
             and len(list_filter(marks.linkers, lambda other: other > position and other < cues.speaker_no)) = 0
         )) > 0
-        and {{ count_between('marks.commas', 'cues.token_end', '1000') }} = 0
-        and {{ count_between('marks.verbs', 'cues.token_end', '1000') }} = 0
-        and {{ count_between('marks.thats', 'cues.token_end', '1000') }} = 0 as closes_sentence,
+        and (pause_no = 1000 or pause_no - cues.token_end <= 4)
+        and {{ count_between('marks.verbs', 'cues.token_end', 'pause_no') }} = 0
+        and {{ count_between('marks.thats', 'cues.token_end', 'pause_no') }} = 0 as closes_sentence,
         {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} > 0 as reports_clause,
         exists (
             from media

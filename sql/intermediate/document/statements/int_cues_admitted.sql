@@ -5,21 +5,7 @@
 #}
 with cues as (
 
-    select * from {{ ref('int_speech_cues') }}
-    where not (is_negated and act in ('state', 'announce', 'agree'))
-
-),
-
-speakers as (
-
-    select document_key, sentence_no, cue_end as token_end, mention_no, is_inverted, speaker_no, speaker_end,
-    from {{ ref('int_cue_speakers') }}
-
-),
-
-actors as (
-
-    select * from {{ ref('int_actors') }}
+    select * from {{ ref('int_cues_with_speakers') }}
 
 ),
 
@@ -35,32 +21,13 @@ marks as (
 
 ),
 
-body as (
-
-    select document_key, sentence_no,
-    from {{ ref('stg_sentences') }}
-    where section = 'body'
-
-),
-
 admitted as (
 
-    select
-        cues.* exclude (holds_pronoun, is_negated),
-        speakers.is_inverted,
-        speakers.speaker_no,
-        speakers.speaker_end,
-        actors.mention_no,
-        actors.actor_kind,
-        actors.person_key,
-        actors.country_code,
-        actors.role,
-        actors.pronoun,
+    select cues.*,
     from cues
-    semi join body using (document_key, sentence_no)
+    {# "the envoy called on the minister" visits her #}
+    anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    inner join speakers using (document_key, sentence_no, token_end)
-    inner join actors using (document_key, sentence_no, mention_no)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
     where
@@ -72,14 +39,25 @@ admitted as (
             or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
         )
-        {# "pour l'analyste X" gives a view, "for China" none #}
         {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
         and not (
             cues.language = 'en' and cues.form = 'finite'
             and coalesce(list_contains(marks.agents, cues.token_end), false)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} = 0
         )
-        and (cues.frame != 'view' or actors.role = 'expert' and actors.pronoun is null)
+        {# "did not dispute the numbers cited": behind a verb and its object a second one is a participle #}
+        and not (
+            cues.language = 'en' and cues.form = 'finite'
+            and {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0
+            and {{ count_between(
+                'coalesce(marks.commas, []) || coalesce(marks.conjunctions, []) || coalesce(marks.relatives, [])'
+                ~ ' || coalesce(marks.subordinators, []) || coalesce(marks.colons, [])'
+                ~ ' || coalesce(marks.quotation_marks, []) || coalesce(marks.thats, [])',
+                'cues.speaker_end', 'cues.token_no'
+            ) }} = 0
+        )
+        {# "pour l'analyste X" gives a view, "for China" none #}
+        and (cues.frame != 'view' or cues.role = 'expert' and cues.pronoun is null)
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
         )), 0) = 0

@@ -16,6 +16,11 @@ present_cues as (
     inner join {{ ref('lex_verb_forms') }} as forms
         on phrases.language = forms.language and phrases.phrase = forms.form
     where phrases.layer = 'syntax' and phrases.kind = 'verb' and forms.tense = 'present'
+    union
+    {# "hopes to", "looks forward to" #}
+    select document_key, sentence_no, token_no, phrase,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'cue_complete' and language = 'en' and regexp_matches(phrase, '^[a-z]+s ')
 
 ),
 

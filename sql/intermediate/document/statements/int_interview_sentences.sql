@@ -6,8 +6,8 @@ with sentences as (
 
     select document_key, sentence_no, paragraph_no
     from {{ ref('stg_sentences') }}
-    {# "(Laughs.)" is nobody's words #}
-    where section = 'body' and not regexp_matches(sentence_text, '^\([^()]*\)$')
+    {# "(Laughs.)" and "Ruvik: (Laughs.)" are nobody's words #}
+    where section = 'body' and not regexp_matches(sentence_text, '^(?:[^():]{1,40}: ?)?\([^()]*\)$')
 
 ),
 

@@ -5,44 +5,8 @@
 #}
 with cues as (
 
-    select * from {{ ref('int_attributed_cues') }}
-
-),
-
-reporting as (
-
-    {# verbs such as "soutenir" are speech only with what is reported; "what he called …" only names something #}
-    select *
-    from (
-        select
-            *,
-            {# "said that he had been told by Exemple" ends with nobody's attribution #}
-            is_inverted and form != 'passive' or form = 'nested'
-            or closes_sentence and (frame = 'strong' or actor_kind != 'person') as rounds_off,
-        from cues
-    )
-    where
-        not is_relative
-        and (
-            frame in ('strong', 'view')
-            or reports_clause
-            or rounds_off
-            or quoted_share > 0.2
-            or has_colon
-            or frame = 'person' and actor_kind != 'organization'
-            or (language = 'en' and frame != 'report' and actor_kind in ('person', 'joint'))
-        )
-
-),
-
-relayed as (
-
-    select
-        *,
-        rounds_off and is_media
-        and coalesce(min(token_no) filter (not is_media) over sentence < token_no, false) as only_relays,
-    from reporting
-    window sentence as (partition by document_key, sentence_no)
+    select * from {{ ref('int_reporting_cues') }}
+    where not only_relays
 
 ),
 
@@ -53,11 +17,11 @@ compared as (
         bool_and(form = 'participle') over sentence as has_participles_only,
         max(token_no) filter (rounds_off) over sentence as last_closing,
         min(token_end) filter (reports_clause) over sentence as first_report_end,
-        min(token_no) over sentence as first_cue,
+        min(token_no) filter (form != 'participle') over sentence as first_cue,
+        min(token_no) over sentence as first_participle,
         min(token_end) over sentence as first_cue_end,
         arg_min(act, token_no) over sentence as first_act,
-    from relayed
-    where not only_relays
+    from cues
     window sentence as (partition by document_key, sentence_no)
 
 ),
@@ -74,10 +38,10 @@ outermost as (
         and (first_report_end is null or token_end <= first_report_end or rounds_off)
         and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or rounds_off)
         {# what directly follows "and" has no subject of its own #}
-        and (not is_coordinated or token_no = first_cue)
+        and (not is_coordinated or token_no = coalesce(first_cue, token_no))
         {# "comments he said came from …": a second speaker needs a clause of its own #}
         and (
-            opens_clause or rounds_off or form = 'according' or token_no = first_cue
+            opens_clause or rounds_off or form = 'according' or token_no = coalesce(first_cue, first_participle)
             {# "Kenya rejects it and Ghana supports it": the first verb reports nothing #}
             or follows_conjunction and first_act not in ('state', 'announce', 'hope', 'warn', 'agree')
         )

@@ -29,6 +29,29 @@ lexicon as (
 
 ),
 
+forms_of_address as (
+
+    {# "Mme Exemple", "Minister Exemple", "SECRETARY EXEMPLE" #}
+    select list(distinct phrase) as address_words,
+    from (
+        select lower(phrase) as phrase, from {{ ref('lex_titles') }}
+        union all
+        select phrase, from {{ ref('lex_roles') }} where kind = 'head' and not contains(phrase, ' ')
+    )
+
+),
+
+named_labels as (
+
+    select distinct
+        label,
+        {{ name_key("list_filter(" ~ words('label') ~ ", lambda word: not list_contains(address_words, word))") }}
+            as label_key,
+    from paragraphs
+    cross join forms_of_address
+
+),
+
 people as (
 
     select
@@ -48,22 +71,18 @@ labelled as (
         paragraphs.is_heading,
         lexicon.concept as label_kind,
         coalesce(min(people.person_key) filter (
-            {{ name_key(words('paragraphs.label')) }} = people.person_key
-            or list_contains(string_split(people.person_key, ' '), {{ name_key(words('paragraphs.label')) }})
-            or (
-                length(people.initials) > 1
-                and regexp_matches(paragraphs.label, '^\p{Lu}\.')
-                and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
-            )
+            named_labels.label_key = people.person_key
+            or list_contains(string_split(people.person_key, ' '), named_labels.label_key)
+            or length(people.initials) > 1 and regexp_matches(paragraphs.label, '^\p{Lu}\.')
+            and lower(regexp_replace(paragraphs.label, '[^\p{L}]', '', 'g')) = people.initials
         ), any_value(offices.person_key)) as person_key,
     from paragraphs
     left join {{ ref('int_labels_with_offices') }} as offices using (document_key, paragraph_no)
     left join lexicon
         on paragraphs.language = lexicon.language
         and lower(trim(paragraphs.label, ' .')) = lexicon.phrase
-    left join people
-        on paragraphs.document_key = people.document_key
-        and paragraphs.label != ''
+    left join named_labels using (label)
+    left join people on paragraphs.document_key = people.document_key and paragraphs.label != ''
     group by all
 
 )

@@ -40,7 +40,8 @@ possible as (
         {# "after Kenya agreed" opens a clause #}
         mentions.is_oblique
         and not coalesce(
-            list_contains(marks.clause_openers, mentions.token_no) and list_contains(marks.verbs, mentions.token_end),
+            list_contains(marks.clause_openers, mentions.token_no - if(mentions.pronoun is null, 0, 1))
+            and list_contains(marks.verbs, mentions.token_end),
             false
         )
         or coalesce(list_contains(marks.source_starts, mentions.token_no), false) as is_oblique,

@@ -31,7 +31,10 @@ marked as (
     select
         document_key,
         sentence_no,
-        list(token_no order by token_no) filter (concept in ('comma', 'dash')) as commas,
+        {# ", trade" goes on after an office, comma and all #}
+        list(token_no order by token_no) filter (
+            concept in ('comma', 'dash') or kind = 'role_qualifier' and phrase like ',%'
+        ) as commas,
         list(token_no order by token_no) filter (concept in ('colon', 'semicolon')) as colons,
         list(token_no order by token_no) filter (
             kind = 'conjunction' and concept = 'that' or kind = 'reported_clause'
@@ -49,6 +52,7 @@ marked as (
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,
+        list(token_no order by token_no) filter (kind = 'clitic') as clitics,
         {# can follow a subject; before any other word the mention only modifies that ("the China Dialogue says") #}
         list(token_no order by token_no) filter (
             kind in (

@@ -7,6 +7,9 @@ with cues as (
 ),
 
 {% set start = 'least(mentions.token_end, cues.token_end)' -%}
+{# "…", m'a dit un passant: the pronoun stands between the pause and the verb #}
+{% set before = 'cues.token_no - 1 - coalesce(list_contains(marks.clitics, cues.token_no - 1), false)::integer' -%}
+{% set just_before = 'greatest(mentions.token_end, cues.token_no - 2)' -%}
 {% set stop = 'greatest(mentions.token_no, cues.token_no)' -%}
 paired as (
 
@@ -27,31 +30,27 @@ paired as (
         mentions.has_name and coalesce(
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
-        mentions.has_name or mentions.precedes_linker or mentions.token_end = cues.token_no as can_be_subject,
+        {# "il l'a félicité" #}
+        mentions.has_name or mentions.precedes_linker
+        or cues.token_no - mentions.token_end
+        between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
-        coalesce(
-            cues.form = 'passive' and list_contains(marks.agents, mentions.token_no)
-            and mentions.token_no - cues.token_end between 0 and 3,
-            false
-        ) as is_agent,
+        cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
+        and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
         {# "Asked whether …" opens a sentence without a subject #}
         cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
-        or coalesce(
-            list_contains(marks.commas, cues.token_no - 1) or list_contains(marks.closing_marks, cues.token_no - 1),
-            false
-        ) as follows_pause,
+        or coalesce(list_contains(marks.commas, {{ before }}), false)
+        or coalesce(list_contains(marks.closing_marks, {{ before }}), false) as follows_pause,
         {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject #}
         (mentions.is_named or mentions.token_no = 1) and mentions.token_end < cues.token_no as is_named_before,
         {# ", Nora Exemple, a appelé les habitants" #}
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
         {# "met Nora Exemple and called": whom the verb before has met is not who calls #}
         cues.form = 'finite'
-        and {{ count_between(
-            'marks.conjunctions', 'greatest(mentions.token_end, cues.token_no - 2)', 'cues.token_no'
-        ) }} > 0
+        and {{ count_between('marks.conjunctions', just_before, 'cues.token_no') }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
         and mentions.pronoun is null as is_object,
         {# "an agency cited Nora Exemple as saying" #}

@@ -38,13 +38,17 @@ cues as (
         and (is_reflexive or form_kind in ('phrase', 'complete_phrase') or coalesce(reflexive_no != token_no - 1, true))
         and case form_kind
             when 'finite'
-                then kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'number_word')
+                then (
+                    kind_before not in ('determiner', 'preposition', 'possessive', 'auxiliary', 'number_word')
+                    {# "elle l'accuse", "il la juge" #}
+                    or language = 'fr' and kind_before = 'determiner' and pronoun_no = token_no - 2
+                )
                 {# "may say", but "May said" #}
                 and (kind_before != 'modal' or language = 'en' and not is_bare_form)
                 {# "they say", "officials say", but not "the say"; what "doctors recommend" is a custom #}
                 and not (
-                    is_bare_form and language = 'en' and kind_before != 'pronoun'
-                    and not (kind_before = 'role_head_plural' and act = 'state')
+                    is_bare_form and language = 'en' and kind_before not in ('pronoun', 'relative')
+                    and not (kind_before = 'role_head_plural' and act in ('state', 'oppose', 'support', 'warn'))
                 )
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
@@ -57,10 +61,7 @@ cues as (
 
 introduced as (
 
-    {#
-      "selon M. X", "according to the ministry"; "Pour l'analyste X" opens a sentence; "an agency cited the minister as
-      saying"
-    #}
+    {# "selon M. X", "according to the ministry", "Pour l'analyste X", "an agency cited the minister as saying" #}
     select
         document_key, sentence_no, language, token_no, token_end, phrase, concept as act,
         if(kind = 'viewpoint', 'view', 'strong') as frame, if(kind = 'nested_cue', 'nested', 'according') as form,
@@ -78,7 +79,7 @@ strongest as (
     from (select * from cues union all select * from introduced)
     qualify row_number() over (
         partition by document_key, sentence_no, token_end
-        order by form = 'passive', act = 'state', frame in ('clause', 'told'), act, form, token_no, phrase,
+        order by form = 'passive', act = 'state', frame = 'clause', act, form, token_no, phrase,
             holds_pronoun, is_negated
     ) = 1
 

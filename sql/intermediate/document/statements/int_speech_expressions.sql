@@ -16,6 +16,7 @@ judged as (
     select
         forms.*,
         reflexive_no,
+        pronoun_no,
         kind_before,
         {# "a, dans ce contexte, invité": what stands between commas is no break #}
         coalesce(

@@ -1,0 +1,56 @@
+{{ config(materialized='view') }}
+{# Cues of the body with who speaks: one mention, or two people together. #}
+with cues as (
+
+    select * from {{ ref('int_speech_cues') }}
+    where not (is_negated and act in ('state', 'announce', 'agree'))
+
+),
+
+speakers as (
+
+    select document_key, sentence_no, cue_end as token_end, mention_no, is_inverted, speaker_no, speaker_end,
+    from {{ ref('int_cue_speakers') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_actors') }}
+
+),
+
+body as (
+
+    select document_key, sentence_no,
+    from {{ ref('stg_sentences') }}
+    where section = 'body'
+
+),
+
+with_speakers as (
+
+    select
+        cues.* exclude (holds_pronoun, is_negated),
+        speakers.is_inverted,
+        coalesce(together.pair_no, speakers.speaker_no) as speaker_no,
+        coalesce(together.pair_end, speakers.speaker_end) as speaker_end,
+        actors.mention_no,
+        if(together.pair_no is null, actors.actor_kind, 'joint') as actor_kind,
+        if(together.pair_no is null, actors.person_key, null) as person_key,
+        if(together.pair_no is null, actors.country_code, together.country_code) as country_code,
+        if(together.pair_no is null, actors.role, null) as role,
+        actors.pronoun,
+    from cues
+    semi join body using (document_key, sentence_no)
+    inner join speakers using (document_key, sentence_no, token_end)
+    inner join actors using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_speakers_together') }} as together
+        on cues.document_key = together.document_key
+        and cues.sentence_no = together.sentence_no
+        and actors.mention_no = together.mention_no
+        and (together.opens_clause and together.pair_end <= cues.token_no or together.pair_no = cues.token_end)
+
+)
+
+select * from with_speakers
