@@ -48,7 +48,7 @@ evidence as (
         series.series_id,
         surroundings.takes_place,
         surroundings.sequence,
-        surroundings.has,
+        had.has,
         coalesce(surroundings.on_occasion, false) as on_occasion,
         {# "negotiation and dialogue with Kenya" is none in particular #}
         coalesce(surroundings.is_with and (surroundings.is_one or nouns.concept != 'dialogue'), false) as is_with,
@@ -61,6 +61,7 @@ evidence as (
         coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,
     from nouns
     left join surroundings using (document_key, sentence_no, token_no)
+    left join {{ ref('int_encounters_had') }} as had using (document_key, sentence_no, token_no)
     left join capitalized using (document_key, sentence_no, token_no)
     left join interviews using (document_key)
     left join series on nouns.kind = 'series' and nouns.concept = series.series_id

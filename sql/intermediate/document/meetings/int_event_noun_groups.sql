@@ -17,10 +17,28 @@ marks as (
 
 ),
 
+gerunds as (
+
+    {# "officials are meeting in Oslo" #}
+    select verbs.document_key, verbs.sentence_no, verbs.token_no,
+    from {{ ref('int_phrases_located') }} as verbs
+    inner join {{ ref('int_phrases_located') }} as auxiliaries
+        on verbs.document_key = auxiliaries.document_key
+        and verbs.sentence_no = auxiliaries.sentence_no
+        and verbs.token_no = auxiliaries.token_end
+    where
+        verbs.kind = 'verb'
+        and verbs.detail = 'participle_present'
+        and auxiliaries.kind = 'auxiliary'
+        and auxiliaries.concept = 'be'
+
+),
+
 nouns as (
 
     select *
     from phrases
+    anti join gerunds using (document_key, sentence_no, token_no)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no order by kind desc, concept, phrase, token_end
     ) = 1

@@ -11,7 +11,7 @@ neighbours as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
-        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs', 'joint_body'))
+        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body'))
         or (
             layer = 'syntax'
             and kind in (
@@ -53,8 +53,6 @@ surrounded as (
         bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
         {# "the World Lakes Forum's report" is of the body #}
         bool_or(kind = 'possessive' and gap_after = 0) as is_owner,
-        {# "had a brief exchange" holds what it names #}
-        arg_min(concept, (nearness, concept)) filter (kind = 'has' and gap_before between 0 and 4) as has,
         {# "leur prochaine rencontre": of those just spoken of #}
         bool_or(
             (kind = 'theirs' and gap_before between 0 and 2)

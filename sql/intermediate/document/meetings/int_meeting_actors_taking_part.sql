@@ -10,8 +10,9 @@ with pairs as (
 
 marks as (
 
-    select document_key, sentence_no, commas,
+    select document_key, sentence_no, commas, clause_verbs,
     from {{ ref('int_sentence_marks') }}
+    left join {{ ref('int_clause_verbs') }} using (document_key, sentence_no)
 
 ),
 
@@ -36,9 +37,24 @@ taking_part as (
             when is_possessive then token_no - actor_end between 0 and 3
             else
                 rule_id in ('event_journey', 'event_occasion', 'event_numbered', 'event_takes_place')
-                and is_oblique
-                and not is_placed
-                and actor_no - token_end between 0 and 12
+                and (
+                    (preposition = 'of' and actor_no - token_end between 0 and 12)
+                    {# "a visit to Oslo last year by Minister X"; "a visit praised, on Monday, by Z" #}
+                    or (
+                        preposition = 'by'
+                        and actor_no - token_end between 0 and 12
+                        and {{ count_between('marks.commas', 'token_end', 'actor_no') }}
+                        + {{ count_between('marks.clause_verbs', 'token_end', 'actor_no') }} = 0
+                    )
+                    {# "On a visit to Oslo, X met Y" #}
+                    or (
+                        not is_oblique
+                        and token_no <= 8
+                        and actor_no > token_no
+                        and actor_no = list_min(list_filter(marks.commas, lambda comma: comma > pairs.token_no)) + 1
+                        and {{ count_between('marks.clause_verbs', 'token_end', 'actor_no') }} = 0
+                    )
+                )
         end as is_owner,
         bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
     from pairs

@@ -47,7 +47,10 @@ ruled as (
                 then 'event_placed'
             when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
             when lies_ahead and is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'
-            when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+            when
+                on_occasion
+                and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+                and coalesce(besides.is_of_body, true)
                 then 'event_occasion'
             when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
                 then 'event_with'
@@ -61,6 +64,7 @@ ruled as (
                 then 'event_sequenced'
         end as rule_id,
     from nouns
+    left join {{ ref('int_events_beside') }} as besides using (document_key, sentence_no, token_no)
     left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 

@@ -26,6 +26,8 @@ linked as (
             and (separator = 'and' or (separator = 'comma' and not oblique_before)),
             false
         )
+        {# "the Greek and Turkish foreign ministers" #}
+        or coalesce(bare_country_before and ends_country_list and separator = 'and', false)
         {# "les ministres des Transports d'Azerbaïdjan, de Géorgie et du Kazakhstan" #}
         or coalesce(is_bare_country and is_oblique and shared_before and separator in ('and', 'comma'), false)
         as goes_on,

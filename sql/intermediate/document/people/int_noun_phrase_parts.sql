@@ -1,7 +1,7 @@
 {{ config(materialized='view') }}
 {#
-  The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
-  after a gap, or where its kind cannot go on with the piece before it.
+  The pieces of noun phrases, in order, each knowing whether it opens a new phrase: after a gap, or where its kind
+  cannot go on with the piece before it.
 #}
 with in_order as (
 
@@ -32,6 +32,9 @@ judged as (
                 'government_head', 'document_source', 'collective', 'country_adjective'
             )
             or concept in ('to', 'in') and kind_before in ('role_head', 'role_qualifier')
+            {# "the leaders of Kenya and Chad", "les ministres togolais et béninois" #}
+            or concept = 'of' and kind_before = 'joint'
+            and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%')
             {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
             or concept in ('to', 'in')
             and kind_before in ('country_name', 'country_adjective', 'country_short')
@@ -55,7 +58,8 @@ select
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
         or kind = 'pronoun'
-        or kind_before in ('joint', 'pronoun')
+        or kind_before = 'pronoun'
+        or kind_before = 'joint' and kind != 'country_adjective' and not preposition_goes_on
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
         {# "H.E. Ms. Asha Exemple" #}
@@ -68,10 +72,9 @@ select
         or kind_before in ('city', 'name') and kind != 'possessive',
         false
     ) as opens_phrase,
-    {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
     if(opens_phrase, null, kind_before = 'role_head') as follows_role,
-    {# "a separate Trump adviser": an article governs across one more word #}
+    {# "a separate Trump adviser" #}
     coalesce(
         kind_before = 'determiner' and concept_before = 'indefinite'
         and token_no - end_before between 1 and 2

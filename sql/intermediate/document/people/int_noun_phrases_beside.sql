@@ -26,10 +26,13 @@ described as (
     select
         *,
         roles is not null and name is null as is_bare_role,
+        (is_plural_role or is_government) and countries is not null and not has_determiner and not is_oblique
+            as ends_country_list,
         name is not null and countries is null and not is_oblique
         and (roles is null or not has_determiner) as is_bare_name,
-        is_bare_country or (is_plural_role and countries is not null) as opens_country_list,
-        (is_plural_role and countries is not null) or (is_bare_country and is_oblique) as shares_preposition,
+        is_bare_country or ((is_plural_role or is_joint) and countries is not null) as opens_country_list,
+        ((is_plural_role or is_joint) and countries is not null)
+        or (is_bare_country and is_oblique) as shares_preposition,
     from noun_phrases
 
 ),
@@ -45,6 +48,7 @@ neighbours as (
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,
         lag(opens_country_list) over reading as country_before,
+        lag(is_bare_country) over reading as bare_country_before,
     from described
     window reading as (partition by document_key, sentence_no order by token_no)
 
@@ -54,9 +58,9 @@ apposed as (
 
     select
         neighbours.document_key, neighbours.sentence_no, neighbours.phrase_no, neighbours.token_no,
-        is_oblique, is_bare_country, is_bare_name, has_determiner,
+        is_oblique, is_bare_country, ends_country_list, is_bare_name, has_determiner,
         roles is not null as has_role,
-        bare_role_before, oblique_before, shared_before, country_before,
+        bare_role_before, oblique_before, shared_before, country_before, bare_country_before,
         separators.separator,
         verbs.token_no is not null as leads_clause,
         coalesce(separator = 'comma' and name_before and is_bare_role, false)
