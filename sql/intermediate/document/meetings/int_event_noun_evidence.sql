@@ -58,10 +58,12 @@ evidence as (
         coalesce(surroundings.is_owned, false) as is_owned,
         coalesce(surroundings.is_owner, false) as is_owner,
         coalesce(capitalized.has_capital, false) as has_capital,
+        coalesce(starts.has_name, false) as has_name,
         coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,
     from nouns
     left join surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_encounters_had') }} as had using (document_key, sentence_no, token_no)
+    left join {{ ref('int_event_noun_starts') }} as starts using (document_key, sentence_no, token_no)
     left join capitalized using (document_key, sentence_no, token_no)
     left join interviews using (document_key)
     left join series on nouns.kind = 'series' and nouns.concept = series.series_id

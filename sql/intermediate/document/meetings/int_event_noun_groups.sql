@@ -17,28 +17,11 @@ marks as (
 
 ),
 
-gerunds as (
-
-    {# "officials are meeting in Oslo" #}
-    select verbs.document_key, verbs.sentence_no, verbs.token_no,
-    from {{ ref('int_phrases_located') }} as verbs
-    inner join {{ ref('int_phrases_located') }} as auxiliaries
-        on verbs.document_key = auxiliaries.document_key
-        and verbs.sentence_no = auxiliaries.sentence_no
-        and verbs.token_no = auxiliaries.token_end
-    where
-        verbs.kind = 'verb'
-        and verbs.detail = 'participle_present'
-        and auxiliaries.kind = 'auxiliary'
-        and auxiliaries.concept = 'be'
-
-),
-
 nouns as (
 
     select *
     from phrases
-    anti join gerunds using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_event_words_apart') }} using (document_key, sentence_no, token_no)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no order by kind desc, concept, phrase, token_end
     ) = 1
@@ -63,7 +46,7 @@ chained as (
             lag(has_of_after) over reading
             and lag(token_end) over reading >= token_no - 6
             and lag(concept) over reading in ('meeting', 'consultation')
-            and concept in ('council', 'forum', 'summit', 'meeting'),
+            and concept in ('council', 'forum', 'summit', 'meeting', 'consultation', 'dialogue'),
             false
         ) as belongs_to_last,
     from linked

@@ -10,9 +10,8 @@ with pairs as (
 
 marks as (
 
-    select document_key, sentence_no, commas, clause_verbs,
+    select document_key, sentence_no, commas,
     from {{ ref('int_sentence_marks') }}
-    left join {{ ref('int_clause_verbs') }} using (document_key, sentence_no)
 
 ),
 
@@ -31,35 +30,12 @@ taking_part as (
     select
         pairs.* exclude (is_subject),
         invitations.mention_no as invitee_no,
-        format = 'visit'
-        and actor_kind = 'person'
-        and case
-            when is_possessive then token_no - actor_end between 0 and 3
-            else
-                rule_id in ('event_journey', 'event_occasion', 'event_numbered', 'event_takes_place')
-                and (
-                    (preposition = 'of' and actor_no - token_end between 0 and 12)
-                    {# "a visit to Oslo last year by Minister X"; "a visit praised, on Monday, by Z" #}
-                    or (
-                        preposition = 'by'
-                        and actor_no - token_end between 0 and 12
-                        and {{ count_between('marks.commas', 'token_end', 'actor_no') }}
-                        + {{ count_between('marks.clause_verbs', 'token_end', 'actor_no') }} = 0
-                    )
-                    {# "On a visit to Oslo, X met Y" #}
-                    or (
-                        not is_oblique
-                        and token_no <= 8
-                        and actor_no > token_no
-                        and actor_no = list_min(list_filter(marks.commas, lambda comma: comma > pairs.token_no)) + 1
-                        and {{ count_between('marks.clause_verbs', 'token_end', 'actor_no') }} = 0
-                    )
-                )
-        end as is_owner,
+        coalesce(owned.is_owner, false) as is_owner,
         bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
         on pairs.document_key = speaking.document_key
         and pairs.sentence_no = speaking.sentence_no
@@ -67,6 +43,8 @@ taking_part as (
     where
         speaking.speaks is null
         or pairs.is_subject
+        {# "On a visit to Oslo, X said" #}
+        or owned.is_owner
         or (
             not speaking.is_inverted
             and case

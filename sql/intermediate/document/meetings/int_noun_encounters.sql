@@ -31,6 +31,8 @@ ruled as (
             when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
             {# "the road was opened during her visit" #}
             when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
+            {# "paid a farewell call on" #}
+            when verb_kind = 'pay' and noun_kind = 'meeting' and token_no - verb_no between 1 and 4 then 'event_held'
             {# "received the credentials of six ambassadors" #}
             when noun_kind = 'ceremony' and verb_kind = 'receive' and token_no - verb_no between 1 and 4
                 then 'event_held'
@@ -45,6 +47,8 @@ ruled as (
                 noun_kind in ('forum', 'ceremony')
                 and (is_at_city or (has_capital and noun_length > 1 and not is_owner))
                 then 'event_placed'
+            {# "at the Lakes Energy Forum" #}
+            when noun_kind in ('forum', 'summit') and has_name and on_occasion and not is_owner then 'event_placed'
             when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
             when lies_ahead and is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'
             when
