@@ -57,6 +57,7 @@ evidence as (
         coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
         coalesce(surroundings.is_owned, false) as is_owned,
         coalesce(surroundings.is_owner, false) as is_owner,
+        coalesce(surroundings.is_body, false) as is_body,
         coalesce(capitalized.has_capital, false) as has_capital,
         coalesce(starts.has_name, false) as has_name,
         coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,

@@ -60,6 +60,7 @@ surrounded as (
             {# "la commission mixte", the joint committee: of the two sides that the text is about #}
             or (kind = 'joint_body' and (starts_with_noun or (is_meeting_of and gap_after between 1 and 3)))
         ) as is_theirs,
+        bool_or(kind = 'joint_body' and starts_with_noun) as is_body,
         bool_or(
             kind in ('determiner', 'possessive', 'country_adjective', 'ordinal') and gap_before between 0 and 2
         ) as is_one,

@@ -31,7 +31,7 @@ taking_part as (
         pairs.* exclude (is_subject),
         invitations.mention_no as invitee_no,
         coalesce(owned.is_owner, false) as is_owner,
-        bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
+        count(owned.is_owner) over encounter > 0 as has_owner,
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
@@ -57,6 +57,7 @@ taking_part as (
                     or speaking.cue_no > token_no
             end
         )
+    window encounter as (partition by pairs.document_key, pairs.sentence_no, pairs.token_no)
 
 )
 

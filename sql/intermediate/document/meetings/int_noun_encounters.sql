@@ -28,7 +28,12 @@ ruled as (
             when series_id is not null then 'event_named'
             when noun_kind in ('phone_call', 'video_call') then 'event_call'
             when noun_kind = 'briefing' then null
-            when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
+            when
+                ordinal is not null
+                and (noun_kind != 'visit' or leads_somewhere or is_owned)
+                {# "the third round was held", "round of talks"; "shot a final round" #}
+                and (not is_body or noun_length > 1 or is_meeting_of or takes_place is not null or verb_kind = 'hold')
+                then 'event_numbered'
             {# "the road was opened during her visit" #}
             when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
             {# "paid a farewell call on" #}

@@ -45,8 +45,23 @@ judged as (
         {# abroad, correspondents hardly speak of the place they write from #}
         and mention_count >= 0.35 * max(mention_count) over (partition by document_key)
         and coalesce(bool_or(is_introduced) over (partition by document_key), false) as is_untold_home,
+        mention_count >= greatest(3, 0.4 * max(mention_count) over (partition by document_key)) as is_side,
     from countries
     left join introduced using (document_key, country_code)
+
+),
+
+sides as (
+
+    {# a readout of two countries: "the Secretary received the Ambassador of Kenya" #}
+    select
+        *,
+        is_side
+        and is_introduced is null
+        and max(dateline_count) over (partition by document_key) = 0
+        and count_if(is_side) over (partition by document_key) = 2
+        and count_if(is_side and is_introduced) over (partition by document_key) = 1 as is_untold_side,
+    from judged
 
 ),
 
@@ -56,14 +71,16 @@ ranked as (
         *,
         coalesce(lead(mention_count) over ranking, 0) as next_count,
         row_number() over ranking as rank,
-    from judged
+    from sides
     window ranking as (
         partition by document_key
-        order by is_untold_home desc, mention_count + 2 * dateline_count desc, country_code
+        order by is_untold_home desc, is_untold_side desc, mention_count + 2 * dateline_count desc, country_code
     )
 
 )
 
 select document_key, country_code,
 from ranked
-where rank = 1 and (dateline_count > 0 or mention_count >= 2 and mention_count >= 1.5 * next_count)
+where
+    rank = 1
+    and (dateline_count > 0 or is_untold_side or mention_count >= 2 and mention_count >= 1.5 * next_count)
