@@ -48,6 +48,7 @@ class City:
     def terms(self) -> set[tuple[str, str]]:
         """(language, term) for all spellings, each also without its diacritics."""
         french = {self.name_fr or self.name_en, *self.spellings["fr"]}
+        french |= {name.removeprefix("Le ") for name in french}  # "au Caire"
         both = {("en", name) for name in self.names()} | {("fr", name) for name in french}
         return both | {(language, folded(name)) for language, name in both}
 

@@ -22,7 +22,7 @@ unknown as (
             when 'status' then coalesce(concept, '') not in (
                 'held', 'planned', 'possible', 'wished', 'cancelled', 'postponed', 'accepted', 'not_held'
             )
-            when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead')
+            when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead', 'margin')
             when 'has' then coalesce(concept, '') not in ('held', 'planned')
             when 'duration' then try_cast(concept as integer) is null
             when 'stage' then coalesce(concept, '') != 'end'

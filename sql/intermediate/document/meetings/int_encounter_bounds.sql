@@ -16,7 +16,11 @@ told as (
         {# whom the encounter before it was with #}
         list_filter(
             stretches,
-            lambda one: one.token_no >= earlier.token_end and one.token_end <= starts_at and earlier.format != 'visit'
+            lambda one: one.token_no >= earlier.token_end
+            and one.token_end <= starts_at
+            and earlier.format != 'visit'
+            {# "The talks will go on, X said after meeting Y" #}
+            and not one.speaks
         ) as met,
         list_max(list_transform(met, lambda one: one.token_end)) as met_end,
         list_max(list_transform(list_filter(

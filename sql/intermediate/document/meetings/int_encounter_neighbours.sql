@@ -26,8 +26,11 @@ actors as (
     select
         document_key,
         sentence_no,
-        list(struct_pack(token_no, token_end, is_possessive) order by token_no) as stretches,
+        list(
+            struct_pack(token_no, token_end, is_possessive, speaks := speaks is not null) order by token_no
+        ) as stretches,
     from {{ ref('int_actors') }}
+    left join {{ ref('int_encounter_speakers') }} using (document_key, sentence_no, mention_no)
     where pronoun is null
     group by document_key, sentence_no
 

@@ -9,6 +9,7 @@ with candidates as (
     from {{ ref('int_meeting_candidates') }}
     anti join (select * from {{ ref('int_phrases_located') }} where kind = 'joint_body') as bodies
         using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_events_beside') }} using (document_key, sentence_no, token_no)
     where format in ('meeting', 'phone_call', 'video_call', 'summit') and ordinal is null
 
 ),
@@ -24,7 +25,7 @@ actors as (
 
 pairs as (
 
-    select document_key, sentence_no, token_no as pair_no, concept as role,
+    select document_key, sentence_no, token_no as pair_no, token_end as pair_end, concept as role,
     from {{ ref('int_phrases_located') }}
     where layer = 'events' and kind = 'pair'
 
@@ -38,6 +39,8 @@ told as (
         on actors.document_key = pairs.document_key
         and actors.sentence_no = pairs.sentence_no
         and pairs.pair_no between actors.actor_no and actors.actor_end - 1
+        {# "the two", but not of "the two countries" #}
+        and (pairs.role != 'any' or pairs.pair_end >= actors.actor_end)
     union all
     select document_key, sentence_no, token_no, 'any',
     from actors

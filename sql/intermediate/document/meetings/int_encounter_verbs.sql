@@ -1,6 +1,6 @@
 {#
-  Verbs of meeting and travelling in the form that tells most, with what stands around it: infinitives count only
-  behind "will", "doit", "pourrait", and some verbs only before "with".
+  Verbs of meeting and travelling in the form that tells most, with what stands around it: infinitives count only behind
+  "will", "doit", "pourrait", some verbs only before "with".
 #}
 with event_nouns as (
 
@@ -37,7 +37,7 @@ verbs as (
         phrases.sentence_no,
         phrases.token_no,
         phrases.token_end,
-        split_part(phrases.concept, '.', 1) as verb_kind,
+        if(mutual.is_mutual, 'meet', split_part(phrases.concept, '.', 1)) as verb_kind,
         phrases.detail as verb_form,
         max(phrases.tense) as tense,
         count(helpers.token_end) > 0 as is_helped,
@@ -51,6 +51,7 @@ verbs as (
     anti join event_nouns using (document_key, sentence_no, token_no)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
+    left join {{ ref('int_mutual_verbs') }} as mutual using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
@@ -66,7 +67,7 @@ verbs as (
         and phrases.token_no = passives.token_no
     where
         phrases.kind = 'verb'
-        and phrases.concept in ('meet.meeting', 'receive.meeting', 'meet_with.meeting', 'visit.visit')
+        and (mutual.is_mutual or split_part(phrases.concept, '.', 1) in ('meet', 'receive', 'meet_with', 'visit'))
     group by all
 
 )

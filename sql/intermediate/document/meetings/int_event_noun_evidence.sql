@@ -48,7 +48,7 @@ evidence as (
         series.series_id,
         surroundings.takes_place,
         surroundings.sequence,
-        surroundings.has,
+        had.has,
         coalesce(surroundings.on_occasion, false) as on_occasion,
         {# "negotiation and dialogue with Kenya" is none in particular #}
         coalesce(surroundings.is_with and (surroundings.is_one or nouns.concept != 'dialogue'), false) as is_with,
@@ -57,10 +57,14 @@ evidence as (
         coalesce(surroundings.leads_somewhere, false) as leads_somewhere,
         coalesce(surroundings.is_owned, false) as is_owned,
         coalesce(surroundings.is_owner, false) as is_owner,
+        coalesce(surroundings.is_body, false) as is_body,
         coalesce(capitalized.has_capital, false) as has_capital,
+        coalesce(starts.has_name, false) as has_name,
         coalesce(nouns.sentence_no < interviews.first_turn_no, false) as heads_interview,
     from nouns
     left join surroundings using (document_key, sentence_no, token_no)
+    left join {{ ref('int_encounters_had') }} as had using (document_key, sentence_no, token_no)
+    left join {{ ref('int_event_noun_starts') }} as starts using (document_key, sentence_no, token_no)
     left join capitalized using (document_key, sentence_no, token_no)
     left join interviews using (document_key)
     left join series on nouns.kind = 'series' and nouns.concept = series.series_id

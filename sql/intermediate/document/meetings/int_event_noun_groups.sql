@@ -21,6 +21,7 @@ nouns as (
 
     select *
     from phrases
+    anti join {{ ref('int_event_words_apart') }} using (document_key, sentence_no, token_no)
     qualify row_number() over (
         partition by document_key, sentence_no, token_no order by kind desc, concept, phrase, token_end
     ) = 1
@@ -45,7 +46,7 @@ chained as (
             lag(has_of_after) over reading
             and lag(token_end) over reading >= token_no - 6
             and lag(concept) over reading in ('meeting', 'consultation')
-            and concept in ('council', 'forum', 'summit', 'meeting'),
+            and concept in ('council', 'forum', 'summit', 'meeting', 'consultation', 'dialogue'),
             false
         ) as belongs_to_last,
     from linked

@@ -41,7 +41,13 @@ governed as (
         and nouns.token_no - governors.token_end between 0 and 15
     qualify row_number() over (
         partition by nouns.document_key, nouns.sentence_no, nouns.token_no
-        order by governors.verb_no desc, governors.verb_form, governors.verb_kind, governors.tense
+        {# "began a visit" pays it, "began talks" holds them #}
+        order by
+            governors.verb_no desc,
+            (governors.verb_kind in ('pay', 'visit')) != (nouns.concept = 'visit'),
+            governors.verb_form,
+            governors.verb_kind,
+            governors.tense
     ) = 1
 
 ),

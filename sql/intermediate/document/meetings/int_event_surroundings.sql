@@ -1,8 +1,9 @@
 {# What stands right before and after each noun of an encounter. #}
 with nouns as (
 
-    select document_key, sentence_no, token_no, token_end
+    select document_key, sentence_no, token_no, token_end, is_meeting_of, coalesce(start_no, token_no) as start_no,
     from {{ ref('int_event_nouns') }}
+    left join {{ ref('int_event_noun_starts') }} using (document_key, sentence_no, token_no)
 
 ),
 
@@ -11,7 +12,7 @@ neighbours as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     where
-        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'has', 'theirs', 'joint_body'))
+        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body'))
         or (
             layer = 'syntax'
             and kind in (
@@ -28,7 +29,7 @@ paired as (
         nouns.*,
         neighbours.kind,
         neighbours.concept,
-        nouns.token_no - neighbours.token_end as gap_before,
+        nouns.start_no - neighbours.token_end as gap_before,
         neighbours.token_no - nouns.token_end as gap_after,
         neighbours.token_no between nouns.token_no and nouns.token_end - 1 as starts_with_noun,
         (abs(neighbours.token_no - nouns.token_no), neighbours.token_no, neighbours.concept) as nearness,
@@ -53,14 +54,13 @@ surrounded as (
         bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
         {# "the World Lakes Forum's report" is of the body #}
         bool_or(kind = 'possessive' and gap_after = 0) as is_owner,
-        {# "had a brief exchange" holds what it names #}
-        arg_min(concept, (nearness, concept)) filter (kind = 'has' and gap_before between 0 and 4) as has,
         {# "leur prochaine rencontre": of those just spoken of #}
         bool_or(
             (kind = 'theirs' and gap_before between 0 and 2)
             {# "la commission mixte", the joint committee: of the two sides that the text is about #}
-            or (kind = 'joint_body' and starts_with_noun)
+            or (kind = 'joint_body' and (starts_with_noun or (is_meeting_of and gap_after between 1 and 3)))
         ) as is_theirs,
+        bool_or(kind = 'joint_body' and starts_with_noun) as is_body,
         bool_or(
             kind in ('determiner', 'possessive', 'country_adjective', 'ordinal') and gap_before between 0 and 2
         ) as is_one,

@@ -29,6 +29,9 @@ helpers as (
             'speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope'
         )
     union all
+    select document_key, sentence_no, purpose_end,
+    from {{ ref('int_journey_purposes') }}
+    union all
     select document_key, sentence_no, token_no,
     from {{ ref('int_invitations') }}
 

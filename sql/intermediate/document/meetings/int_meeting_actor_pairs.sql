@@ -16,9 +16,9 @@ labels as (
 
 prepositions as (
 
-    select document_key, sentence_no, token_no as actor_no, true as is_placed,
+    select document_key, sentence_no, token_no as actor_no, concept as preposition,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'preposition' and concept in ('in', 'to')
+    where layer = 'syntax' and kind = 'preposition' and concept in ('in', 'to', 'of', 'by')
 
 ),
 
@@ -75,8 +75,8 @@ paired as (
 
 select
     paired.* exclude (gap_start, gap_end, owner_gap, is_other),
-    coalesce(prepositions.is_placed, false) as is_placed,
-    coalesce(prepositions.is_placed, false) and actor_kind = 'government' and format != 'visit' as is_setting,
+    prepositions.preposition,
+    coalesce(preposition in ('in', 'to'), false) and actor_kind = 'government' and format != 'visit' as is_setting,
 from paired
 left join marks using (document_key, sentence_no)
 left join prepositions using (document_key, sentence_no, actor_no)

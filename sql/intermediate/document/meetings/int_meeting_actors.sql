@@ -42,7 +42,10 @@ attributed as (
         case
             when is_guest then struct_pack(person_key := visitors.person_key, country_code := visitors.country_code)
             when is_pronoun and not is_told
-                then struct_pack(person_key := antecedents.person_key, country_code := antecedents.country_code)
+                then coalesce(
+                    told_before.named,
+                    struct_pack(person_key := antecedents.person_key, country_code := antecedents.country_code)
+                )
         end as told,
         coalesce(admitted.person_key, told['person_key']) as person_key,
         coalesce(admitted.country_code, told['country_code']) as country_code,
@@ -51,6 +54,7 @@ attributed as (
         ) as distance,
     from admitted
     left join antecedents using (document_key, sentence_no)
+    left join {{ ref('int_pronouns_told') }} as told_before using (document_key, sentence_no, actor_no)
     left join visitors using (document_key)
     window earlier as (
         partition by admitted.document_key, admitted.sentence_no, admitted.token_no

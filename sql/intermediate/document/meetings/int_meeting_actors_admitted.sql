@@ -39,5 +39,5 @@ admitted as (
 
 )
 
-select * exclude (is_owner, has_owner, invitee_no, is_possessive, is_placed, is_pronoun_plural)
+select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural)
 from admitted

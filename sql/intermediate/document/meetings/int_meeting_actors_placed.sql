@@ -61,12 +61,15 @@ placed as (
         and (
             (is_after and companion_no is null and pairs.actor_no - pairs.token_end > 2)
             or coalesce(surroundings.lies_ahead, false)
-        ) as is_mentioned,
+        )
+        {# "met Y on the margins of a ministerial meeting": that is another one #}
+        or (pairs.actor_kind != 'organization' and besides.is_of_body is not null) as is_mentioned,
     from pairs
     inner join bounds using (document_key, sentence_no, token_no)
     left join markers using (document_key, sentence_no)
     left join entourages using (document_key, sentence_no, actor_end)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
+    left join {{ ref('int_events_beside') }} as besides using (document_key, sentence_no, token_no)
     left join {{ ref('int_participle_openings') }} as openings using (document_key, sentence_no)
 
 )

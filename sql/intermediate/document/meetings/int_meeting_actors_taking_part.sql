@@ -30,20 +30,12 @@ taking_part as (
     select
         pairs.* exclude (is_subject),
         invitations.mention_no as invitee_no,
-        format = 'visit'
-        and actor_kind = 'person'
-        and case
-            when is_possessive then token_no - actor_end between 0 and 3
-            else
-                rule_id in ('event_journey', 'event_occasion', 'event_numbered', 'event_takes_place')
-                and is_oblique
-                and not is_placed
-                and actor_no - token_end between 0 and 12
-        end as is_owner,
-        bool_or(is_owner) over (partition by document_key, sentence_no, token_no) as has_owner,
+        coalesce(owned.is_owner, false) as is_owner,
+        count(owned.is_owner) over encounter > 0 as has_owner,
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
         on pairs.document_key = speaking.document_key
         and pairs.sentence_no = speaking.sentence_no
@@ -51,6 +43,8 @@ taking_part as (
     where
         speaking.speaks is null
         or pairs.is_subject
+        {# "On a visit to Oslo, X said" #}
+        or owned.is_owner
         or (
             not speaking.is_inverted
             and case
@@ -63,6 +57,7 @@ taking_part as (
                     or speaking.cue_no > token_no
             end
         )
+    window encounter as (partition by pairs.document_key, pairs.sentence_no, pairs.token_no)
 
 )
 

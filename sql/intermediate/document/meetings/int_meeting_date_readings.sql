@@ -5,7 +5,7 @@
 #}
 with candidates as (
 
-    select document_key, sentence_no, token_no, token_end, rule_id, tense,
+    select document_key, sentence_no, token_no, token_end, rule_id, if(takes_place = 'held', 'past', tense) as tense,
     from {{ ref('int_meeting_candidates') }}
 
 ),

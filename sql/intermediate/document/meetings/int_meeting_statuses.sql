@@ -13,6 +13,24 @@ aheads as (
 
 ),
 
+purposes as (
+
+    {# "travelled to Lima to meet Z", "will be in Oslo for talks with Y": as sure as the journey #}
+    select
+        near.document_key,
+        near.sentence_no,
+        near.token_no,
+        max(purposes.journey_no) as journey_no,
+        arg_max(purposes.journey_status, purposes.purpose_end) as journey_status,
+    from near
+    inner join {{ ref('int_journey_purposes') }} as purposes
+        on near.document_key = purposes.document_key
+        and near.sentence_no = purposes.sentence_no
+        and near.token_no - purposes.purpose_end between 0 and 2
+    group by near.document_key, near.sentence_no, near.token_no
+
+),
+
 decided as (
 
     select
@@ -43,4 +61,18 @@ decided as (
 
 )
 
-select * from decided
+select
+    decided.document_key,
+    decided.sentence_no,
+    decided.token_no,
+    if(
+        purposes.journey_no is not null and decided.status in ('held', 'planned'),
+        coalesce(journeys.status, purposes.journey_status),
+        decided.status
+    ) as status,
+from decided
+left join purposes using (document_key, sentence_no, token_no)
+left join decided as journeys
+    on decided.document_key = journeys.document_key
+    and decided.sentence_no = journeys.sentence_no
+    and purposes.journey_no = journeys.token_no

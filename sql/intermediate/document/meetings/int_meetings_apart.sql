@@ -28,7 +28,12 @@ apart as (
             completed.rule_id in ('event_occasion', 'event_takes_place', 'event_with', 'event_sequenced')
             or completed.has_both_sides
         )
-        and (completed.time is null or completed.time.date_start is not distinct from main.time.date_start)
+        and (
+            completed.time is null
+            or completed.time.date_start is not distinct from main.time.date_start
+            {# "a plan for 2025-2027 was signed after the talks": its years, not theirs #}
+            or (completed.rule_id = 'event_occasion' and completed.time.date_end - completed.time.date_start > 31)
+        )
         and (completed.city is null or completed.city is not distinct from main.city)
         and {{ format_family('completed.format') }} = main.family
         and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys))

@@ -29,7 +29,7 @@ with_series as (
 with_editions as (
 
     select
-        * exclude (family) replace (
+        * replace (
             coalesce(
                 ordinal,
                 if(
@@ -47,4 +47,13 @@ with_editions as (
 
 )
 
-select * from with_editions
+select
+    * exclude (family),
+    {# "could meet again on May 6", after "their talks in June": of the same people, but not the same encounter #}
+    arg_min(struct_pack(date_start, date_end), (sentence_no, token_no)) filter (date_start is not null) over (
+        partition by document_key, family, person_keys
+    ) as first_time,
+    if(
+        date_start > first_time['date_end'] + 20 or date_end < first_time['date_start'] - 20, date_start, null
+    ) as other_day,
+from with_editions

@@ -51,7 +51,7 @@ with_visitors as (
 keyed as (
 
     select
-        * exclude (family, visitors, other_year),
+        * exclude (family, visitors, other_year, first_time, other_day),
         case
             when
                 format = 'visit'
@@ -63,7 +63,8 @@ keyed as (
                     )
             when ordinal is not null then concat_ws('|', family, '#', ordinal)
             when series_id is not null then concat_ws('|', 'series', series_id, other_year)
-            when len(person_keys) > 1 then concat_ws('|', family, coalesce(array_to_string(person_keys, ','), ''))
+            when len(person_keys) > 1
+                then concat_ws('|', family, coalesce(array_to_string(person_keys, ','), ''), other_day)
             when family = 'gathering' and city is not null
                 then concat_ws('|', 'gathering', city, year(date_start), status = 'held')
             else concat_ws('|', format, coalesce(array_to_string(parties, ','), ''), city)

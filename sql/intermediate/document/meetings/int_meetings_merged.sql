@@ -66,6 +66,8 @@ led as (
                 {# "ahead of the summit": what is told is the other one #}
                 lies_ahead,
                 first_sentence_no,
+                {# "Minister X, on a visit to Lima, met Y" #}
+                merged.best.rule_id = 'event_journey',
                 merged.best.token_no,
                 {# a visit to two countries is told in the same words #}
                 event_key

@@ -28,9 +28,16 @@ ruled as (
             when series_id is not null then 'event_named'
             when noun_kind in ('phone_call', 'video_call') then 'event_call'
             when noun_kind = 'briefing' then null
-            when ordinal is not null and (noun_kind != 'visit' or leads_somewhere or is_owned) then 'event_numbered'
+            when
+                ordinal is not null
+                and (noun_kind != 'visit' or leads_somewhere or is_owned)
+                {# "the third round was held", "round of talks"; "shot a final round" #}
+                and (not is_body or noun_length > 1 or is_meeting_of or takes_place is not null or verb_kind = 'hold')
+                then 'event_numbered'
             {# "the road was opened during her visit" #}
             when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
+            {# "paid a farewell call on" #}
+            when verb_kind = 'pay' and noun_kind = 'meeting' and token_no - verb_no between 1 and 4 then 'event_held'
             {# "received the credentials of six ambassadors" #}
             when noun_kind = 'ceremony' and verb_kind = 'receive' and token_no - verb_no between 1 and 4
                 then 'event_held'
@@ -45,9 +52,14 @@ ruled as (
                 noun_kind in ('forum', 'ceremony')
                 and (is_at_city or (has_capital and noun_length > 1 and not is_owner))
                 then 'event_placed'
+            {# "at the Lakes Energy Forum" #}
+            when noun_kind in ('forum', 'summit') and has_name and on_occasion and not is_owner then 'event_placed'
             when noun_kind = 'visit' and (leads_somewhere or is_owned) then 'event_journey'
             when lies_ahead and is_with and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_with'
-            when on_occasion and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+            when
+                on_occasion
+                and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+                and coalesce(besides.is_of_body, true)
                 then 'event_occasion'
             when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
                 then 'event_with'
@@ -61,6 +73,7 @@ ruled as (
                 then 'event_sequenced'
         end as rule_id,
     from nouns
+    left join {{ ref('int_events_beside') }} as besides using (document_key, sentence_no, token_no)
     left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 

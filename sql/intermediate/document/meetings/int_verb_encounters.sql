@@ -74,3 +74,6 @@ anti join meetings using (document_key, sentence_no, token_no)
 union all
 select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
 from {{ ref('int_courtesy_calls') }}
+union all
+select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
+from {{ ref('int_greetings') }}

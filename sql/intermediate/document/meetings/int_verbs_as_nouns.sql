@@ -1,10 +1,10 @@
 {#
-  English forms of verbs that are nouns where they stand: "a ban on travel to Oslo", "the conduct of talks", "a quick
-  stop". French has "le rencontre", where the article is a pronoun.
+  Forms of verbs that are nouns where they stand: "a ban on travel to Oslo", "the conduct of talks", "a quick stop". In
+  French an article may be a pronoun, "le rencontre": only what is said "with" somebody has none, "les échanges avec".
 #}
 with verbs as (
 
-    select document_key, sentence_no, token_no,
+    select document_key, sentence_no, token_no, concept = 'meet_with.meeting' as is_with,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'verb' and (detail = 'infinitive' or (detail = 'finite' and tense = 'present'))
 
@@ -25,15 +25,18 @@ openings as (
 
 ),
 
-english as (
+sentences as (
 
-    select document_key, sentence_no,
+    select document_key, sentence_no, language, pieces,
     from {{ ref('int_sentences_tokenized') }}
-    where language = 'en'
 
 )
 
-select distinct verbs.*,
+select distinct verbs.document_key, verbs.sentence_no, verbs.token_no,
 from verbs
-semi join openings using (document_key, sentence_no, token_no)
-semi join english using (document_key, sentence_no)
+inner join sentences using (document_key, sentence_no)
+left join openings using (document_key, sentence_no, token_no)
+where
+    (openings.token_no is not null and (sentences.language = 'en' or verbs.is_with))
+    {# "le libre-échange avec": the end of a word #}
+    or (verbs.is_with and starts_with(sentences.pieces[verbs.token_no], '-'))

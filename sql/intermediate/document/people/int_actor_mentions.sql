@@ -55,17 +55,29 @@ with_offices as (
 
     select
         mentions.* replace (
-            coalesce(shared.office_roles, if(takes_office, after_offices.office_roles, role_list)) as role_list,
-            coalesce(shared.office_domain, if(takes_office, after_offices.office_domain, domain)) as domain,
-            coalesce(shared.office_countries, if(takes_office, after_offices.office_countries, countries))
-                as countries,
+            case
+                when listed.role is not null
+                    then [struct_pack(role := listed.role, domain := listed.domain, word := listed.role)]
+                when takes_office then office_roles
+                else role_list
+            end as role_list,
+            case
+                when listed.role is not null then listed.domain
+                when takes_office then office_domain
+                else mentions.domain
+            end as domain,
+            case
+                when listed.country_code is not null then [listed.country_code]
+                when takes_office then office_countries
+                else countries
+            end as countries,
             if(takes_office, office_organization_id, organization_id) as organization_id,
-            is_plural_role and shared.mention_no is null as is_plural_role
+            mentions.is_plural_role and listed.role is null as is_plural_role
         ),
         coalesce(completes_office, false) as completes_office,
     from mentions
     left join after_offices using (document_key, sentence_no, mention_no)
-    left join {{ ref('int_offices_shared') }} as shared using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_people_listed') }} as listed using (document_key, sentence_no, mention_no)
 
 )
 

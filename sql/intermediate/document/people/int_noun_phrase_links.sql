@@ -30,7 +30,7 @@ linked as (
             false
         )
         {# "the Greek, Turkish and Cypriot ministers" #}
-        or coalesce(adjective_before and may_close_list and separator in ('and', 'comma'), false)
+        or coalesce(adjective_before and ends_country_list and separator in ('and', 'comma'), false)
         {# "les ministres des Transports d'Azerbaïdjan, de Géorgie et du Kazakhstan" #}
         or coalesce(is_bare_country and is_oblique and shared_before and separator in ('and', 'comma'), false)
         as goes_on,

@@ -1,7 +1,7 @@
 {{ config(materialized='view') }}
 {#
-  The pieces that noun phrases of actors are made of, in order, each knowing whether it opens a new phrase:
-  after a gap, or where its kind cannot go on with the piece before it.
+  The pieces of noun phrases, in order, each knowing whether it opens a new phrase: after a gap, or where its kind
+  cannot go on with the piece before it.
 #}
 with judged as (
 
@@ -14,6 +14,9 @@ with judged as (
             )
             {# "Asha Exemple of Ghana" #}
             or concept = 'of' and kind_before = 'name' and kind_after in ('country_name', 'country_short')
+            {# "the leaders of Kenya and Chad" #}
+            or concept = 'of' and kind_before = 'joint'
+            and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%')
             or concept in ('to', 'in') and (
                 kind_before in ('role_head', 'role_qualifier')
                 {# "the ambassador of France to Kazakhstan", "l'ambassadeur du Kazakhstan en Chine" #}
@@ -50,7 +53,7 @@ select
         or kind = 'pronoun'
         or kind_before = 'pronoun'
         {# "les ministres kazakh et polonais" #}
-        or kind_before = 'joint' and kind != 'country_adjective'
+        or kind_before = 'joint' and kind != 'country_adjective' and not preposition_goes_on
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
         {# "H.E. Ms. Asha Exemple" #}
@@ -75,7 +78,7 @@ select
     {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
     if(opens_phrase, null, kind_before = 'role_head') as follows_role,
-    {# "a separate Trump adviser": an article governs across one more word #}
+    {# "a separate Trump adviser" #}
     coalesce(
         kind_before = 'determiner' and concept_before in ('indefinite', 'one_of')
         and token_no - end_before between 1 and 2

@@ -36,8 +36,9 @@ assembled as (
         filter (kind like 'country_%' and kind != 'country_prefix' and not is_host) as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
+        {# "togolais et béninois des Transports": the office stands before them #}
         bool_and(kind like 'country_%' or kind in ('determiner', 'preposition', 'role_qualifier'))
-        and countries is not null as is_bare_country,
+        and bool_or(kind like 'country_%') as is_bare_country,
         bool_or(kind = 'joint') as is_joint,
         max(concept) filter (kind = 'pronoun') as pronoun,
         max(concept) filter (kind = 'organization') as organization_id,

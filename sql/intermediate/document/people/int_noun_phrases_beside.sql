@@ -26,13 +26,14 @@ described as (
     select
         *,
         roles is not null and name is null as is_bare_role,
+        (is_plural_role or is_government) and countries is not null and not has_determiner and not is_oblique
+            as ends_country_list,
         name is not null and countries is null and not is_oblique
         and (roles is null or not has_determiner) as is_bare_name,
         is_bare_country or ((is_plural_role or is_joint) and countries is not null) as opens_country_list,
         is_bare_country and not names_country as is_bare_adjective,
-        is_plural_role and countries is not null and not is_oblique and not has_determiner and name is null
-            as may_close_list,
-        (is_plural_role and countries is not null) or (is_bare_country and is_oblique) as shares_preposition,
+        ((is_plural_role or is_joint) and countries is not null)
+        or (is_bare_country and is_oblique) as shares_preposition,
     from noun_phrases
 
 ),
@@ -59,7 +60,7 @@ apposed as (
 
     select
         neighbours.document_key, neighbours.sentence_no, neighbours.phrase_no, neighbours.token_no,
-        is_oblique, is_bare_country, is_bare_name, may_close_list, has_determiner,
+        is_oblique, is_bare_country, is_bare_name, ends_country_list, has_determiner,
         roles is not null as has_role,
         bare_role_before, oblique_before, shared_before, country_before, adjective_before, follows_its_body,
         neighbours.token_no - end_before as gap,

@@ -1,0 +1,46 @@
+{#
+  Words that look like nouns of encounters and are none: "officials are meeting in Oslo", and an abbreviation of the noun
+  before it, "the Joint Commission Meeting (JCM)".
+#}
+with phrases as (
+
+    select document_key, sentence_no, token_no, token_end, layer, kind, concept, detail,
+    from {{ ref('int_phrases_located') }}
+
+),
+
+openings as (
+
+    select document_key, sentence_no, token_no, token_end, kind,
+    from phrases
+    where layer = 'syntax' and ((kind = 'auxiliary' and concept = 'be') or (kind = 'bracket' and concept = 'open'))
+
+),
+
+gerunds as (
+
+    select verbs.document_key, verbs.sentence_no, verbs.token_no,
+    from phrases as verbs
+    inner join openings
+        on verbs.document_key = openings.document_key
+        and verbs.sentence_no = openings.sentence_no
+        and verbs.token_no = openings.token_end
+    where verbs.kind = 'verb' and verbs.detail = 'participle_present' and openings.kind = 'auxiliary'
+
+),
+
+abbreviations as (
+
+    select nouns.document_key, nouns.sentence_no, openings.token_end as token_no,
+    from phrases as nouns
+    inner join openings
+        on nouns.document_key = openings.document_key
+        and nouns.sentence_no = openings.sentence_no
+        and nouns.token_end = openings.token_no
+    where nouns.layer = 'events' and nouns.kind = 'event' and openings.kind = 'bracket'
+
+)
+
+select * from gerunds
+union
+select * from abbreviations

@@ -1,0 +1,84 @@
+{#
+  Whom "he", "elle" means in an encounter: the last person spoken of before it whose form of address does not contradict it,
+  "M. X … elle", and who is not named again behind it, "she received Ms Y".
+#}
+with actors as (
+
+    select
+        document_key, sentence_no, mention_no, token_no, pronoun, person_key, country_code, is_oblique, is_possessive,
+    from {{ ref('int_actors') }}
+
+),
+
+pronouns as (
+
+    select actors.document_key, actors.sentence_no, actors.token_no as actor_no, genders.concept as gender,
+    from actors
+    left join {{ ref('int_phrases_located') }} as genders
+        on actors.document_key = genders.document_key
+        and actors.sentence_no = genders.sentence_no
+        and actors.token_no = genders.token_no
+        and genders.kind = 'gender'
+    where actors.pronoun = 'singular'
+
+),
+
+genders as (
+
+    select document_key, actors.person_key, mode(mentions.title) as gender,
+    from actors
+    inner join {{ ref('int_actor_mentions') }} as mentions using (document_key, sentence_no, mention_no)
+    where mentions.title in ('masculine', 'feminine')
+    group by document_key, actors.person_key
+
+),
+
+people as (
+
+    {# of several people of an earlier sentence the one it was about #}
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        actors.person_key,
+        actors.country_code,
+        salient.mention_no is not null as is_salient,
+    from actors
+    left join {{ ref('int_salient_people') }} as salient using (document_key, sentence_no, mention_no)
+    where (actors.person_key is not null or is_salient) and pronoun is null and not is_oblique and not is_possessive
+
+),
+
+told as (
+
+    select
+        pronouns.*,
+        people.person_key,
+        people.country_code,
+        people.sentence_no < pronouns.sentence_no and people.is_salient as leads,
+        (people.sentence_no, leads, people.token_no) as nearness,
+    from pronouns
+    inner join people
+        on pronouns.document_key = people.document_key
+        and pronouns.sentence_no - people.sentence_no between 0 and 8
+        and (people.sentence_no < pronouns.sentence_no or people.token_no < pronouns.actor_no)
+    left join genders
+        on people.document_key = genders.document_key
+        and people.person_key = genders.person_key
+    left join actors as again
+        on pronouns.document_key = again.document_key
+        and pronouns.sentence_no = again.sentence_no
+        and people.person_key = again.person_key
+        and again.token_no > pronouns.actor_no
+        and people.sentence_no < pronouns.sentence_no
+    where again.token_no is null and coalesce(genders.gender = pronouns.gender, true)
+
+)
+
+select
+    document_key,
+    sentence_no,
+    actor_no,
+    arg_max(struct_pack(person_key := person_key, country_code := country_code), nearness) as named,
+from told
+group by document_key, sentence_no, actor_no
