@@ -46,6 +46,7 @@ judged as (
         and mention_count >= 0.35 * max(mention_count) over (partition by document_key)
         and coalesce(bool_or(is_introduced) over (partition by document_key), false) as is_untold_home,
         mention_count >= greatest(3, 0.4 * max(mention_count) over (partition by document_key)) as is_side,
+        mention_count > max(mention_count) over (partition by document_key) / 1.5 as is_near_first,
     from countries
     left join introduced using (document_key, country_code)
 
@@ -57,6 +58,7 @@ sides as (
     select
         *,
         is_side
+        and is_near_first
         and is_introduced is null
         and max(dateline_count) over (partition by document_key) = 0
         and count_if(is_side) over (partition by document_key) = 2
