@@ -61,7 +61,7 @@ ruled as (
                 and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
                 and coalesce(besides.is_of_body, true)
                 then 'event_occasion'
-            when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue')
+            when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue', 'summit')
                 then 'event_with'
             {# "Oslo: third round of political consultations", in an agenda #}
             when

@@ -21,6 +21,16 @@ visiting_verbs as (
     select document_key, sentence_no, token_end as token_no,
     from {{ ref('int_meeting_candidates') }}
     where rule_id = 'verb_visit'
+    union
+    {# "left for Oslo on an official visit": the noun tells of it #}
+    select document_key, sentence_no, verbs.token_end,
+    from {{ ref('int_phrases_located') }} as verbs
+    inner join {{ ref('int_meeting_candidates') }} as visits using (document_key, sentence_no)
+    where
+        verbs.kind = 'verb'
+        and verbs.concept = 'visit.visit'
+        and visits.rule_id = 'event_paid'
+        and visits.verb_no = verbs.token_no
 
 ),
 

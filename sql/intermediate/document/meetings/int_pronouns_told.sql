@@ -12,13 +12,13 @@ with actors as (
 
 pronouns as (
 
-    select actors.document_key, actors.sentence_no, actors.token_no as actor_no, genders.concept as gender,
+    select document_key, sentence_no, actors.token_no as actor_no, forms.kind as gender,
     from actors
-    left join {{ ref('int_phrases_located') }} as genders
-        on actors.document_key = genders.document_key
-        and actors.sentence_no = genders.sentence_no
-        and actors.token_no = genders.token_no
-        and genders.kind = 'gender'
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('lex_adjacent_words') }} as forms
+        on sentences.language = forms.language
+        and sentences.words[actors.token_no] = forms.phrase
+        and forms.kind in ('masculine', 'feminine')
     where actors.pronoun = 'singular'
 
 ),
