@@ -13,7 +13,7 @@ phrases as (
         layer = 'syntax'
         and (
             kind = 'auxiliary'
-            or (kind = 'verb' and concept like 'speech.%' and detail = 'finite')
+            or (kind = 'verb' and concept like 'speech.%' and detail in ('finite', 'participle_past'))
             or (kind = 'relative' and concept in ('person', 'subject'))
         )
 
@@ -49,10 +49,12 @@ beside_verbs as (
         and mentions.sentence_no = phrases.sentence_no
         and (
             phrases.token_no in (mentions.token_end, asides.aside_end)
+            and phrases.detail is distinct from 'participle_past'
             {# "Nora Exemple, of the Sample Institute, said" #}
             or (
                 mentions.token_end + 1 < phrases.token_no
                 and phrases.kind in ('verb', 'auxiliary')
+                and phrases.detail is distinct from 'participle_past'
                 and not mentions.is_oblique
                 and list_contains(marks.commas, mentions.token_end)
                 and list_contains(marks.commas, phrases.token_no - 1)
@@ -63,6 +65,8 @@ beside_verbs as (
             {# ", said Nora Exemple" #}
             or (
                 mentions.token_no = phrases.token_end and phrases.kind = 'verb'
+                {# "a dit Nora Exemple", but in English "accused Nora Exemple" #}
+                and (phrases.detail = 'finite' or phrases.language = 'fr')
                 {# "lâche le Ghanéen Marc Modèle" #}
                 and (not mentions.has_determiner or mentions.countries is not null and not mentions.names_country)
             )

@@ -54,7 +54,8 @@ antecedents as (
     select
         sentences.document_key, sentences.sentence_no,
         last_value(bodies.body ignore nulls) over just_before as body,
-        coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier) as person,
+        {# "the minister thinks that …, he said": nobody stands before, but in the sentence itself #}
+        coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier, salient.person) as person,
         last_value(plural_speakers.body ignore nulls) over earlier as plural,
     from sentences
     left join salient using (document_key, sentence_no)

@@ -57,7 +57,12 @@ admitted as (
             ) }} = 0
         )
         {# "pour l'analyste X" gives a view, "for China" none #}
-        and (cues.frame != 'view' or cues.role = 'expert' and cues.pronoun is null)
+        and (
+            cues.frame != 'view'
+            or cues.pronoun is null
+            {# "pour l'ambassadeur X, « … »" #}
+            and (cues.role = 'expert' or cues.actor_kind = 'person' and quotations.quoted_share > 0.3)
+        )
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop
         )), 0) = 0

@@ -3,7 +3,7 @@
 with cues as (
 
     select * from {{ ref('int_speech_cues') }}
-    where not (is_negated and act in ('state', 'announce', 'agree'))
+    where not (is_negated and act in ('state', 'announce', 'agree', 'hope'))
 
 ),
 
