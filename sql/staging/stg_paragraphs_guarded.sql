@@ -16,9 +16,15 @@ datelines as (
         document_key,
         paragraph_no,
         paragraph_text,
-        {# only the first characters are looked at: a pattern with repetitions is slow on a whole article #}
-        length(
-            regexp_extract(left(paragraph_text, 90), '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')
+        {#
+          Patterns with repetitions are slow: only the first characters are looked at, and where no dash or colon is
+          among them, with which every dateline ends, not even those.
+        #}
+        left(paragraph_text, 90) as opening,
+        if(
+            regexp_matches(opening, '[–—:-] '),
+            length(regexp_extract(opening, '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')),
+            0
         ) as dateline_length,
     from paragraphs
 
