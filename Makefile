@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 RUNS ?= 300
 
-.PHONY: run report test slow soak oldest superset lint types install
+.PHONY: run report test slow soak oldest superset lint types install develop
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
@@ -13,36 +13,43 @@ run: install  ## the Prefect flow once over seeds/documents, then what it found
 report: install  ## all that was found as one page, in the browser
 	@$(BIN)/communique report --open
 
-test: install  ## the fast tests
+test: develop  ## the fast tests
 	@$(BIN)/pytest
 
-slow: install  ## the rest: killed builders, timings, big inputs
+slow: develop  ## the rest: killed builders, timings, big inputs
 	@$(BIN)/pytest -m slow
 
-soak: install  ## RUNS runs in fast motion, with readers, kills and a full disk; 300 take about half an hour
+soak: develop  ## RUNS runs in fast motion, with readers, kills and a full disk; 300 take about half an hour of an idle machine
 	@$(BIN)/python -m tests.soak --runs $(RUNS)
 
-oldest: install  ## the fast tests with the oldest DuckDB that is supported; it must give the same facts as the newest
+oldest: develop  ## the fast tests with the oldest DuckDB that is supported; it must give the same facts as the newest
 	@$(PYTHON) -m venv .venv/oldest && sed 's/^duckdb==.*/duckdb==1.4.4/' constraints.txt > .venv/oldest/constraints.txt
 	@.venv/oldest/bin/pip install --quiet --disable-pip-version-check -c .venv/oldest/constraints.txt -e ".[dev]"
 	@$(BIN)/communique run --warehouse .venv/oldest/warehouse/newest.duckdb
 	@OTHER_WAREHOUSE=.venv/oldest/warehouse/newest.duckdb .venv/oldest/bin/pytest
 
-superset: install  ## Apache Superset in an environment of its own, some minutes the first time, and its tests
+superset: develop  ## Apache Superset in an environment of its own, some minutes the first time, and its tests
 	@test -x .venv/superset/bin/superset || $(PYTHON) -m venv .venv/superset
 	@.venv/superset/bin/pip install --quiet --disable-pip-version-check -r tests/superset/requirements.txt
 	@$(BIN)/pytest -m slow tests/superset
 
-lint: install  ## Python and SQL style
+lint: develop  ## Python and SQL style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/sqlfluff lint sql && $(BIN)/sqlfluff lint --templater placeholder flows warehouse
 
-types: install  ## mypy --strict on flows/
+types: develop  ## mypy --strict on flows/
 	@$(BIN)/mypy
 
-install: .venv/installed  ## the environment, only when what it is made of changed
+install: .venv/installed  ## what the commands need, only when that changed
+
+develop: .venv/developed  ## that, and what tests and checks need
 
 .venv/installed: pyproject.toml constraints.txt
 	@echo "installing what constraints.txt pins into .venv, once: a minute or two"
 	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/developed: .venv/installed
+	@echo "installing what tests and checks need, once"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@

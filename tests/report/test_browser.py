@@ -104,6 +104,17 @@ def test_a_click_on_a_fact_shows_its_sentence_with_the_span_marked(tab: Tab, rep
 
 
 @pytest.mark.parametrize("view", ["network", "statements"])
+def test_all_of_a_few_is_in_sight_on_a_phone(tab: Tab, report_page: Path, view: str) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 844})
+    box = tab.open(report_page).locator(f"#{view}-view .wide")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert box.evaluate(
+        "box => [...box.querySelectorAll('text, th, td')].every((part) => "
+        "part.getBoundingClientRect().left >= 0 && part.getBoundingClientRect().right <= innerWidth)"
+    )
+
+
+@pytest.mark.parametrize("view", ["network", "statements"])
 def test_a_click_on_a_count_lists_the_facts_behind_it(tab: Tab, report_page: Path, view: str) -> None:
     page = tab.open(report_page)
     page.locator(f"#{view}-view {DRAWN[view]}").first.click(force=True)

@@ -35,7 +35,7 @@ onChange((now, before) => {
 
 let width = innerWidth;
 addEventListener("resize", () => {
-  if (innerWidth !== width) draw(["timeline", "network", "coverage"]);
+  if (innerWidth !== width) draw(["timeline", "network", "statements", "coverage"]);
   width = innerWidth;
 });
 

@@ -13,6 +13,8 @@ const MOST_TOGETHER = 12;
 // Names of few need less room than names of many.
 const FEW = 16;
 const SMALLEST = { few: 608, many: 960 };
+// Half a name, for those at the edge of a narrow screen.
+const ASIDE = 70;
 
 export function network(shown, facts, chosen, width) {
   const key = chosen.met;
@@ -40,21 +42,34 @@ function pairsOf(meetings, key, places) {
   return [...pairs.values()].sort((one, other) => count(other.meetings) - count(one.meetings));
 }
 
-function drawn(pairs, places, name, facts, key, width) {
+function drawn(pairs, given, name, facts, key, width) {
+  const few = Object.keys(given).length <= FEW;
+  const narrow = few && width < SMALLEST.few;
+  const across = narrow ? (WIDTH * width) / SMALLEST.few : WIDTH;
+  const places = narrow ? fitted(given, across) : given;
   const heights = Object.values(places).map(([, y]) => y);
   const [top, bottom] = [Math.min(...heights) - ABOVE, Math.max(...heights) + BELOW];
-  const svg = s("svg", { class: "network", viewBox: `0 ${top} ${WIDTH} ${bottom - top}`, role: "group", "aria-label": t("view.network") });
+  const svg = s("svg", { class: "network", viewBox: `0 ${top} ${across} ${bottom - top}`, role: "group", "aria-label": t("view.network") });
   // Where the box is drawn smaller, its text must not be; and it is not drawn smaller than names have room.
-  const smallest = heights.length > FEW ? SMALLEST.many : SMALLEST.few;
-  const text = (13 * WIDTH) / Math.max(width, smallest);
+  const smallest = few ? Math.min(width, SMALLEST.few) : SMALLEST.many;
+  const text = (13 * across) / Math.max(width, smallest);
   svg.style.setProperty("--name-size", `${text}px`);
   svg.style.setProperty("--smallest", `${smallest}px`);
   const most = count(pairs[0].meetings);
   svg.append(...[...pairs].reverse().map((pair) => edge(pair, places, most, name, facts)));
   const nodes = nodesOf(pairs);
   svg.append(...nodes.map((node) => knot(node, places, nodes[0].n, name, facts, key)));
-  svg.append(s("g", { class: "names", "aria-hidden": "true" }, ...nodes.map((node) => tag(node, places, nodes[0].n, text, name))));
+  svg.append(s("g", { class: "names", "aria-hidden": "true" }, ...nodes.map((node) => tag(node, places, nodes[0].n, text, name, across))));
   return inTheMiddle(h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": t("view.network") }, roving(svg)));
+}
+
+/** All of few on a narrow screen: closer from side to side, and as much further apart from top to bottom. */
+function fitted(places, across) {
+  const sides = Object.values(places).map(([x]) => x);
+  const [left, wide] = [Math.min(...sides), Math.max(...sides) - Math.min(...sides)];
+  const closer = wide > across - 2 * ASIDE ? (across - 2 * ASIDE) / wide : 1;
+  const from = (across - closer * wide) / 2;
+  return Object.fromEntries(Object.entries(places).map(([id, [x, y]]) => [id, [from + closer * (x - left), y / closer]]));
 }
 
 /** Where not all of it is in sight, the middle is: there are those who met most. */
@@ -88,9 +103,10 @@ function knot({ id, meetings, n }, places, most, name, facts, key) {
 }
 
 /** A name under its knot, above all lines and knots. */
-function tag({ id, n }, places, most, text, name) {
+function tag({ id, n }, places, most, text, name, across) {
   const [x, y] = places[id];
-  const anchor = x > WIDTH - 110 ? "end" : x < 110 ? "start" : "middle";
+  const edge = across < WIDTH ? ASIDE - 1 : 110;
+  const anchor = x > across - edge ? "end" : x < edge ? "start" : "middle";
   const from = { middle: x, end: x + radius(n, most), start: x - radius(n, most) }[anchor];
   return s("text", { x: from, y: y + radius(n, most) + text, "text-anchor": anchor }, name(id));
 }

@@ -8,6 +8,10 @@ import { choices, empty } from "./parts.js";
 import { domainOf, dayOf, interval, isoOf, nextStep, stepFor, stepLabel, steps, stepStart } from "./time.js";
 
 const MOST_COLUMNS = 20;
+const FEWEST_COLUMNS = 4;
+// Of a screen, in pixels: what a column takes, and what names and sums take.
+const COLUMN = 56;
+const BESIDE = 240;
 const MOST_ROWS = 12;
 const SHADES = 6;
 
@@ -17,13 +21,14 @@ const GROUPS = {
   topic: { of: (statement) => (statement.topics.length ? statement.topics : [null]), name: (value, facts) => (value ? topicName(value, facts) : t("no_topic")) },
 };
 
-export function statements(shown, facts, chosen) {
+export function statements(shown, facts, chosen, width) {
   const options = [["country", t("by.country")], ["act", t("by.act")], ["topic", t("by.topic")]];
   const switcher = choices("by", options, chosen.by, t("by"));
   if (shown.statements.length === 0) return [switcher, empty()];
   const group = GROUPS[chosen.by] ?? GROUPS.country;
   const domain = domainOf(shown.statements, chosen.from ? dayOf(chosen.from) : null, chosen.to ? dayOf(chosen.to) : null);
-  const months = stepFor(domain, MOST_COLUMNS);
+  const fitting = Math.floor((width - BESIDE) / COLUMN);
+  const months = stepFor(domain, Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, fitting)));
   const starts = steps(domain, months);
   const rows = rowsOf(shown.statements, group);
   const cells = rows.map(([value, all]) => ({ value, all, byColumn: columnsOf(all, starts, months) }));

@@ -61,8 +61,13 @@ function axis(x, domain, height, width) {
   const ticks = steps(domain, months).filter((start) => start >= domain[0]);
   return s("g", { class: "axis", "aria-hidden": "true" }, ...ticks.flatMap((start) => [
     s("line", { x1: x(start), x2: x(start), y1: 18, y2: height }),
-    s("text", { x: x(start) + 3, y: 12 }, stepLabel(start, Math.min(months, 12))),
+    tickLabel(x(start), stepLabel(start, Math.min(months, 12)), width),
   ]));
+}
+
+/** Right of its line, or left where there is no room. */
+function tickLabel(at, text, width) {
+  return at + 8 * text.length > width ? s("text", { x: at - 3, y: 12, "text-anchor": "end" }, text) : s("text", { x: at + 3, y: 12 }, text);
 }
 
 /** The meetings of one format, in as many rows as they need; as columns where they would need too many. */
