@@ -41,7 +41,7 @@ countries as (
         document_key, sentence_no, token_no,
         concept as country_code,
         {# nor one whose adjective describes a thing: "Ghana fears the Kenyan duty, its minister said" #}
-        coalesce(is_governed, false) or kind = 'country_adjective' as is_governed,
+        2 * coalesce(is_governed, false)::integer + (kind = 'country_adjective')::integer as remoteness,
     from {{ ref('int_phrases_located') }}
     left join governed using (document_key, sentence_no, token_no)
     where
@@ -73,7 +73,7 @@ owned as (
         coalesce(
             arg_min(countries.country_code, (
                 countries.token_no > possessed.token_no,
-                countries.is_governed,
+                countries.remoteness,
                 abs(countries.token_no - possessed.token_no),
                 countries.country_code
             )),
