@@ -3,4 +3,4 @@ select
     language,
     pattern,
 from {{ ref('lex_boilerplate') }}
-where kind = 'dateline' and not ends_with(pattern, '(?:--?|[–—:])')
+where kind = 'dateline' and not regexp_matches(pattern, '(\(\?:--\?\|\[–—:?\]\)|:)$')
