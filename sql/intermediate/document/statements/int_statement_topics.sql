@@ -46,7 +46,7 @@ decided as (
             if(encounters.sentence_no is null, null, ['high_level_exchange']),
             {# a text that hardly names a topic (a match, a portrait) has none to hand on #}
             if(
-                avg((listed.topics is not null)::integer) over (partition by sentences.document_key) >= 0.5,
+                avg((listed.topics is not null)::integer) over (partition by sentences.document_key) >= 0.4,
                 last_value(listed.topics ignore nulls) over two_before, null
             )
         ) as topics,
