@@ -60,7 +60,7 @@ judged as (
         and (
             {# abroad, correspondents hardly speak of the place they write from #}
             dateline_count > 0 and mention_count >= 0.35 * top_count
-            or introduces_first and mention_count >= 0.5 * top_count
+            or introduces_first and mention_count >= greatest(2, 0.5 * top_count)
         ) as is_untold_home,
     from weighed
 
