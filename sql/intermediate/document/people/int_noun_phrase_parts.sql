@@ -12,9 +12,8 @@ with judged as (
                 'role_head', 'role_head_plural', 'role_qualifier', 'role_modifier', 'organization_head', 'organization',
                 'government_head', 'document_source', 'collective', 'country_adjective'
             )
-            {# "Asha Exemple of Ghana" #}
+            {# "Asha Exemple of Ghana", "the leaders of Kenya and Chad" #}
             or concept = 'of' and kind_before = 'name' and kind_after in ('country_name', 'country_short')
-            {# "the leaders of Kenya and Chad" #}
             or concept = 'of' and kind_before = 'joint'
             and (kind_after like 'country_%' or kind_after = 'determiner' and kind_two_after like 'country_%')
             or concept in ('to', 'in') and (

@@ -8,12 +8,6 @@ with statements as (
 
 ),
 
-sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
 placed as (
 
     select
@@ -39,7 +33,7 @@ placed as (
                 then speaker_no
         end as closed_by,
     from statements
-    inner join sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 
 ),
