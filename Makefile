@@ -13,8 +13,10 @@ run: install  ## the Prefect flow once over seeds/documents, then what it found
 report: install  ## all that was found as one page, in the browser
 	@$(BIN)/communique report --open
 
-test: develop  ## the fast tests
-	@$(BIN)/pytest
+test: develop  ## the fast tests, those of models and of all else side by side
+	@$(BIN)/pytest tests/models tests/transform > .venv/test-models.log 2>&1 & models=$$!; \
+	$(BIN)/pytest --ignore=tests/models --ignore=tests/transform; rest=$$?; \
+	wait $$models; models=$$?; cat .venv/test-models.log; exit $$((models | rest))
 
 slow: develop  ## the rest: killed builders, timings, big inputs
 	@$(BIN)/pytest -m slow
