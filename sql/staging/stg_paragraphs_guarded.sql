@@ -21,11 +21,13 @@ datelines as (
           among them, with which every dateline ends, not even those.
         #}
         left(paragraph_text, 90) as opening,
-        if(
-            regexp_matches(opening, '[–—:-] '),
-            length(regexp_extract(opening, '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')),
-            0
-        ) as dateline_length,
+        case
+            when regexp_matches(opening, '[–—:-] ')
+                then length(
+                    regexp_extract(opening, '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')
+                )
+            else 0
+        end as dateline_length,
     from paragraphs
 
 ),
@@ -36,11 +38,11 @@ datelines_parted as (
         document_key,
         paragraph_no,
         dateline_length > 0 as has_dateline,
-        if(
-            dateline_length > 0,
-            left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1),
-            paragraph_text
-        ) as parted_text,
+        case
+            when dateline_length > 0
+                then left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1)
+            else paragraph_text
+        end as parted_text,
     from datelines
 
 ),

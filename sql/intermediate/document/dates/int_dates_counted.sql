@@ -6,7 +6,7 @@
 with dates as (
 
     {# a weekday that its day contradicts says nothing #}
-    select *, if(kind = 'day', {{ safe_date('year_before', 'month', 'first_day') }}, null) as day,
+    select *, case when kind = 'day' then {{ safe_date('year_before', 'month', 'first_day') }} end as day,
     from {{ ref('int_date_years') }}
     where not (kind = 'weekday' and is_contradictory)
 
@@ -16,10 +16,12 @@ followed as (
 
     select
         *,
-        last_value(if(first_day = last_day and day is not null, struct_pack(sentence_no, day), null) ignore nulls)
+        last_value(
+            case when first_day = last_day and day is not null then struct_pack(sentence_no, day) end ignore nulls
+        )
             over before_it as day_before_it,
-        min(if(day between reference_from and reference_to, null, day)) over before_it
-        = max(if(day between reference_from and reference_to, null, day)) over before_it
+        min(case when day between reference_from and reference_to then null else day end) over before_it
+        = max(case when day between reference_from and reference_to then null else day end) over before_it
         and count_if(kind = 'day' and day is null) over before_it = 0 as names_one_day,
     from dates
     window before_it as (
@@ -32,7 +34,7 @@ followed as (
 
 select
     * exclude (day, day_before_it, names_one_day),
-    if(names_one_day or sentence_no - day_before_it.sentence_no <= 3, day_before_it.day, null) as counted_from,
+    case when names_one_day or sentence_no - day_before_it.sentence_no <= 3 then day_before_it.day end as counted_from,
     coalesce(step_end, step) as last_step,
     coalesce((step_end - step + 7) % 7, 0) as days_more,
 from followed

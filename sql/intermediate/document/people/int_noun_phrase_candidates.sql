@@ -22,9 +22,9 @@ readings as (
         sentence_no,
         token_no,
         token_end,
-        if(is_institution, 'institution_name', 'name') as kind,
+        case when is_institution then 'institution_name' else 'name' end as kind,
         {# "Chairman of the Committee Asha Exemple" #}
-        if(is_behind_body, 'office_holder', null) as concept,
+        case when is_behind_body then 'office_holder' end as concept,
         null as detail,
         name as phrase,
         false as may_be_article,

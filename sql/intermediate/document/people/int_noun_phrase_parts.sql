@@ -45,7 +45,7 @@ with judged as (
 select
     document_key, sentence_no, token_end, concept, detail, phrase, may_be_article,
     {# "one of the farmers" is one #}
-    if(kind = 'role_head_plural' and concept_before = 'one_of', 'role_head', kind) as kind,
+    case when kind = 'role_head_plural' and concept_before = 'one_of' then 'role_head' else kind end as kind,
     coalesce(
         end_before is distinct from token_no
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
@@ -76,7 +76,7 @@ select
     judged.token_no + (opens_phrase and kind = 'role_qualifier' and phrase like ',%')::integer as token_no,
     {# "la société Transaltyn", "NBC News" #}
     coalesce(kind_before = 'organization_head', false) as follows_institution,
-    if(opens_phrase, null, kind_before = 'role_head') as follows_role,
+    case when opens_phrase then null else kind_before = 'role_head' end as follows_role,
     {# "a separate Trump adviser" #}
     coalesce(
         kind_before = 'determiner' and concept_before in ('indefinite', 'one_of')
@@ -85,6 +85,6 @@ select
         false
     ) as follows_indefinite,
     {# "in central Athens", "for Conaway": so does a preposition, but "to whom he" #}
-    coalesce('preposition' in (kind_before, if(kind_before = 'determiner', kind_two_before, null)), false)
+    coalesce('preposition' in (kind_before, case when kind_before = 'determiner' then kind_two_before end), false)
     and coalesce(token_no - end_before <= (kind != 'pronoun')::integer, false) as follows_preposition,
 from judged

@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   What noun phrases of actors may be made of, in order, each with the pieces around it and the last office before it:
   whether that is a diplomat's, who has his place in a foreign city.
@@ -30,8 +29,8 @@ in_order as (
         lag(concept, 3) over reading as concept_three_before,
         lead(kind) over reading as kind_after,
         lead(kind, 2) over reading as kind_two_after,
-        last_value(if(kind = 'role_head', token_end, null) ignore nulls) over earlier as last_role_end,
-        last_value(if(kind = 'role_head', coalesce(is_posted_role, false), null) ignore nulls) over earlier
+        last_value(case when kind = 'role_head' then token_end end ignore nulls) over earlier as last_role_end,
+        last_value(case when kind = 'role_head' then coalesce(is_posted_role, false) end ignore nulls) over earlier
             as is_posted,
     from candidates
     left join posted using (kind, concept)

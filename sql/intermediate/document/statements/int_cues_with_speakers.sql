@@ -36,10 +36,10 @@ with_speakers as (
         coalesce(together.pair_no, speakers.speaker_no) as speaker_no,
         coalesce(together.pair_end, speakers.speaker_end) as speaker_end,
         actors.mention_no,
-        if(together.pair_no is null, actors.actor_kind, 'joint') as actor_kind,
-        if(together.pair_no is null, actors.person_key, null) as person_key,
-        if(together.pair_no is null, actors.country_code, together.country_code) as country_code,
-        if(together.pair_no is null, actors.role, null) as role,
+        case when together.pair_no is null then actors.actor_kind else 'joint' end as actor_kind,
+        case when together.pair_no is null then actors.person_key end as person_key,
+        case when together.pair_no is null then actors.country_code else together.country_code end as country_code,
+        case when together.pair_no is null then actors.role end as role,
         actors.pronoun,
     from cues
     semi join body using (document_key, sentence_no)

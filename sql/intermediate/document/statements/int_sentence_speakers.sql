@@ -52,15 +52,12 @@ described as (
         ) as is_direct_speech,
         coalesce(quotations.goes_on, false) as goes_on,
         continuations.sentence_no is not null as may_go_on,
-        if(
-            last_cued.token_no is null, null,
-            struct_pack(
+        case when last_cued.token_no is null then null else struct_pack(
                 actor_kind := last_cued.actor_kind,
                 person_key := last_cued.person_key,
                 country_code := last_cued.country_code,
                 is_quoted := coalesce(quotations.quoted_share, 0) > 0.3
-            )
-        ) as speaker,
+            ) end as speaker,
     from sentences
     left join last_cued using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
