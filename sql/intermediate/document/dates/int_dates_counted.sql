@@ -20,8 +20,8 @@ followed as (
             case when first_day = last_day and day is not null then struct_pack(sentence_no, day) end ignore nulls
         )
             over before_it as day_before_it,
-        min(case when day between reference_from and reference_to then null else day end) over before_it
-        = max(case when day between reference_from and reference_to then null else day end) over before_it
+        min(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
+        = max(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
         and count_if(kind = 'day' and day is null) over before_it = 0 as names_one_day,
     from dates
     window before_it as (

@@ -26,6 +26,9 @@ decided as (
         sentence_no,
         token_no,
         case
+            {# "exports to Togo and Malta rose from 9 to 12 million, our customs said" #}
+            when is_compared and before_it.sentence_no = sentence_no and list_has_all(before_it.codes, codes)
+                then before_it.codes
             when codes is not null then codes
             when is_joint and pair is not null then pair
             when before_it.paragraph_no = paragraph_no then before_it.codes

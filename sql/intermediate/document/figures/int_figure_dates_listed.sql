@@ -25,10 +25,10 @@ years as (
 
 year_ends as (
 
-    {# "the fiscal year that ended on 30 June" #}
+    {# "the fiscal year that ended on 30 June", "as of 30 June" #}
     select document_key, sentence_no, token_end as mark_end
     from {{ ref('int_figure_marks') }}
-    where concept = 'year_to'
+    where concept in ('year_to', 'as_of')
 
 ),
 
@@ -47,7 +47,7 @@ spans as (
     select document_key, sentence_no, token_no, token_end, kind, month, year, part, date_start, date_end,
     from expressions
     inner join year_ends using (document_key, sentence_no)
-    where kind = 'day' and token_no - mark_end between 0 and 2
+    where kind = 'day' and token_no - mark_end between 0 and 2 and date_end is not null
     union all
     select
         years.document_key,

@@ -18,6 +18,7 @@ select
     is_joint,
     people_codes,
     subject,
+    is_compared,
     case
         when codes is null or len(codes) > 1 or is_whole then codes
         {# "Kenya has lent 3 million in Africa", "a tenth of the world's cloves" #}

@@ -72,6 +72,7 @@ described as (
         standing.pair,
         standing.home,
         figures.subject,
+        figures.is_compared,
     from figures
     left join named using (document_key, sentence_no, token_no)
     left join wholes using (document_key, sentence_no)

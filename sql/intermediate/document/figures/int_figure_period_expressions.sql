@@ -11,7 +11,7 @@ with spans as (
 marks as (
 
     select * from {{ ref('int_figure_marks') }}
-    where kind = 'year_on_year' or concept in ('period', 'level', 'target', 'year_to')
+    where kind = 'year_on_year' or concept in ('period', 'level', 'target', 'year_to', 'as_of')
 
 ),
 
@@ -24,9 +24,11 @@ marked as (
         {# "the four quarters to the end of June" #}
         coalesce(bool_or(marks.concept = 'year_to' and spans.token_no - marks.token_end between 0 and 3), false)
             as closes_year,
+        coalesce(bool_or(marks.concept = 'as_of' and spans.token_no = marks.token_end and part is null), false)
+            as is_as_of,
         coalesce(bool_or(
             marks.kind is not null
-            and coalesce(marks.concept not in ('target', 'year_to'), true)
+            and coalesce(marks.concept not in ('target', 'year_to', 'as_of'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as is_compared,
     from spans
@@ -36,26 +38,39 @@ marked as (
         and spans.token_no - marks.token_end between -1 and 3
     group by all
 
+),
+
+final as (
+
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        token_end,
+        case
+            when closes_year then (date_end - interval 1 year + interval 1 day)::date
+            {# "since the end of October" #}
+            when is_end and follows_beginning then date_end
+            when follows_target or follows_deadline or is_end or is_as_of then null
+            when part is not null then make_date(part_year, {{ part_start('part') }}, 1)
+            else date_start
+        end as period_start,
+        case
+            when follows_beginning then null
+            when part is not null then last_day(make_date(part_year, {{ part_end('part') }}, 1))
+            else date_end
+        end as period_end,
+        is_compared,
+        follows_target or follows_deadline or follows_deadline_link as is_aim,
+    from marked
+
 )
 
-select
-    document_key,
-    sentence_no,
-    token_no,
-    token_end,
-    case
-        when closes_year then (date_end - interval 1 year + interval 1 day)::date
-        {# "since the end of October" #}
-        when is_end and follows_beginning then date_end
-        when follows_target or follows_deadline or is_end then null
-        when part is not null then make_date(part_year, {{ part_start('part') }}, 1)
-        else date_start
-    end as period_start,
-    case
-        when follows_beginning then null
-        when part is not null then last_day(make_date(part_year, {{ part_end('part') }}, 1))
-        else date_end
-    end as period_end,
-    is_compared,
-    follows_target or follows_deadline or follows_deadline_link as is_aim,
-from marked
+{# with the figure that each stands right behind: "2 million in 2016" #}
+select final.*, max(figures.token_no) as figure_no,
+from final
+left join {{ ref('int_figures') }} as figures
+    on final.document_key = figures.document_key
+    and final.sentence_no = figures.sentence_no
+    and final.token_no - figures.token_end between 0 and 2
+group by all

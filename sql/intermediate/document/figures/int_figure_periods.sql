@@ -5,7 +5,26 @@
 #}
 with own as (
 
-    select * from {{ ref('int_figure_periods_named') }}
+    {# "from 2 million to 5 million between 2016 and 2023": 2 of them in 2016, 5 in 2023 #}
+    select
+        named.* replace (
+            if(
+                named.period.period_end - named.period.period_start > 366,
+                struct_pack(
+                    period_start := if(
+                        coalesce(paths.is_end_point, false),
+                        date_trunc('year', named.period.period_end)::date, named.period.period_start
+                    ),
+                    period_end := if(
+                        coalesce(paths.is_starting_point, false),
+                        make_date(year(named.period.period_start), 12, 31), named.period.period_end
+                    )
+                ),
+                named.period
+            ) as period
+        ),
+    from {{ ref('int_figure_periods_named') }} as named
+    left join {{ ref('int_quantity_paths') }} as paths using (document_key, sentence_no, token_no)
 
 ),
 
@@ -50,11 +69,10 @@ decided as (
         token_no,
         case
             when period is not null then period
-            when is_year_before and before_it.sentence_no = sentence_no
-                then struct_pack(
-                    period_start := (before_it.period.period_start - interval 1 year)::date,
-                    period_end := (before_it.period.period_end - interval 1 year)::date
-                )
+            when is_year_before then struct_pack(
+                period_start := (coalesce(before_it.period, lead_period).period_start - interval 1 year)::date,
+                period_end := (coalesce(before_it.period, lead_period).period_end - interval 1 year)::date
+            )
             when is_aside or spans_years then null
             when subject in ('loan_or_aid', 'contracts', 'tariff') then null
             when subject = 'investment' then if(before_it.subject = 'investment', before_it.period, null)

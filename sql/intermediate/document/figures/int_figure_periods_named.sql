@@ -14,12 +14,9 @@ expressions as (
 
 ),
 
-spanning as (
+apart as (
 
-    {# what grew "in ten years" did so in no period named before #}
-    select distinct document_key, sentence_no
-    from {{ ref('int_figure_marks') }}
-    where concept = 'span'
+    select * from {{ ref('int_figures_apart') }}
 
 ),
 
@@ -43,18 +40,18 @@ own as (
         figures.subject,
         figures.is_compared or figures.is_target as is_aside,
         figures.is_compared and figures.is_year_on_year as is_year_before,
-        spans.sentence_no is not null as spans_years,
+        apart.is_apart is not null as spans_years,
         arg_min(
-            if(expressions.token_no is null, null,
-                struct_pack(period_start := expressions.period_start, period_end := expressions.period_end)),
-            (abs(expressions.token_no - figures.token_no), expressions.token_no)
-        ) as period,
-        arg_min(expressions.token_no, (abs(expressions.token_no - figures.token_no), expressions.token_no))
-            as period_no,
-        arg_min(expressions.token_end, (abs(expressions.token_no - figures.token_no), expressions.token_no))
-            as period_no_end,
+            if(expressions.token_no is null, null, expressions),
+            (
+                {# "rose from 2 million in 2016 to 5 million in 2023" #}
+                coalesce(expressions.figure_no != figures.token_no, false),
+                abs(expressions.token_no - figures.token_no),
+                expressions.token_no
+            )
+        ) as nearest,
     from figures
-    left join spanning as spans using (document_key, sentence_no)
+    left join apart using (document_key, sentence_no, token_no)
     left join asides
         on figures.document_key = asides.document_key
         and figures.sentence_no = asides.sentence_no
@@ -66,6 +63,7 @@ own as (
         and (figures.is_compared or not expressions.is_compared)
         and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
         and expressions.token_no < coalesce(asides.token_no, 10000)
+        and (not coalesce(apart.is_apart, false) or expressions.token_no - figures.token_no between 1 and 4)
         {# "talks in August failed over tariffs, which run to 9 percent": the talks were then #}
         and (
             figures.subject not in ('loan_or_aid', 'contracts', 'tariff')
@@ -76,13 +74,17 @@ own as (
 )
 
 select
-    * replace (
+    * exclude (nearest),
+    case
+        when nearest.token_no is null then null
         {# "à fin septembre": what flows is counted from the first day of the year #}
-        if(
-            period.period_start is null and period.period_end is not null and not is_aside
-            and subject in ('goods_trade', 'exports', 'imports'),
-            struct_pack(period_start := date_trunc('year', period.period_end)::date, period_end := period.period_end),
-            period
-        ) as period
-    ),
+        when
+            nearest.period_start is null and nearest.period_end is not null and not is_aside
+            and subject in ('goods_trade', 'exports', 'imports')
+            then
+            struct_pack(
+                period_start := date_trunc('year', nearest.period_end)::date, period_end := nearest.period_end
+            )
+        else struct_pack(period_start := nearest.period_start, period_end := nearest.period_end)
+    end as period,
 from own

@@ -23,6 +23,7 @@ adjacent as (
         list(phrase) filter (kind = 'deadline') as deadlines,
         list(phrase) filter (kind = 'deadline_link') as deadline_links,
         list(phrase) filter (kind = 'beginning') as beginnings,
+        list(phrase) filter (kind = 'beginning_link') as beginning_links,
         list(phrase) filter (kind = 'year_end') as year_ends,
     from {{ ref('lex_adjacent_words') }}
     group by language
@@ -60,6 +61,8 @@ introduced as (
         coalesce(list_has_any(before, adjacent.year_ends), false) as is_end,
         coalesce(
             list_contains(adjacent.beginnings, before[-1])
+            {# "since its launch in 2013" #}
+            or list_contains(adjacent.beginnings, before[-4]) and list_contains(adjacent.beginning_links, before[-1])
             or list_has_any(before, adjacent.beginnings) and list_has_any(before, adjacent.year_ends),
             false
         ) as follows_beginning,

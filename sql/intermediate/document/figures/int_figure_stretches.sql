@@ -1,4 +1,7 @@
-{# The words that belong to a figure: they end at the first comma, semicolon, contrast or "and" after its value. #}
+{#
+  The words that belong to a figure: they end at the first comma, semicolon, contrast or "and" after its value, but not
+  at that of "from Togo and Malta".
+#}
 with figures as (
 
     select * from {{ ref('int_figures') }}
@@ -21,6 +24,19 @@ adjacent as (
 
 ),
 
+linked as (
+
+    select words.document_key, words.sentence_no, list(distinct words.token_no + 1) as links,
+    from {{ ref('int_country_words') }} as words
+    inner join {{ ref('int_country_words') }} as next_words
+        on words.document_key = next_words.document_key
+        and words.sentence_no = next_words.sentence_no
+        and words.token_no + 2 = next_words.token_no
+    semi join figures on words.document_key = figures.document_key and words.sentence_no = figures.sentence_no
+    group by words.document_key, words.sentence_no
+
+),
+
 bounded as (
 
     select
@@ -30,8 +46,10 @@ bounded as (
         figures.subject,
         list_position(
             list_transform(
-                sentences.words[figures.token_end:],
-                lambda word: word in (',', ';') or coalesce(list_contains(adjacent.figure_ends, word), false)
+                range(figures.token_end, len(sentences.words) + 1),
+                lambda place: sentences.words[place] in (',', ';')
+                or coalesce(list_contains(adjacent.figure_ends, sentences.words[place]), false)
+                and not coalesce(list_contains(linked.links, place), false)
             ),
             true
         ) as break_place,
@@ -40,6 +58,7 @@ bounded as (
         sentences.words,
     from figures
     inner join sentences using (document_key, sentence_no)
+    left join linked using (document_key, sentence_no)
     left join adjacent using (language)
 
 ),

@@ -17,6 +17,14 @@ family_names as (
 
 ),
 
+of_many as (
+
+    select list(role) as roles,
+    from {{ ref('lex_role_traits') }}
+    where trait = 'of_many'
+
+),
+
 possessives as (
 
     select document_key, sentence_no, token_no,
@@ -32,12 +40,10 @@ unnamed as (
         document_key,
         role_list[1].role as role,
         {# "a White House official": "the official" is the same, whichever word said it first #}
-        if(
-            role_list[1].role in ('official', 'diplomat', 'adviser', 'spokesperson', 'lawmaker'),
-            null, role_list[1].word
-        ) as word,
+        if(list_contains(of_many.roles, role_list[1].role), null, role_list[1].word) as word,
         min(sentence_no) as sentence_no,
     from mentions
+    cross join of_many
     where name is null and role_list is not null and not is_plural_role and is_indefinite
     group by document_key, role, word
 
@@ -56,6 +62,7 @@ bare_offices as (
         organization_id is not null as is_of_organization,
         has_determiner,
     from mentions
+    cross join of_many
     left join possessives using (document_key, sentence_no, token_no)
     where
         name is null
@@ -66,7 +73,7 @@ bare_offices as (
         and (has_determiner or role_list[1].role != 'guest')
         {# "his lawyer" is not the lawyer of somebody else, nor "an Exemple adviser" the adviser named before #}
         and not (
-            role_list[1].role in ('spokesperson', 'expert', 'adviser', 'official', 'diplomat', 'executive')
+            list_contains(of_many.roles, role_list[1].role)
             and (possessives.token_no is not null or not has_determiner and countries is null)
         )
         {# "le président de la Cour" is no head of state #}

@@ -5,7 +5,7 @@
 with bare_offices as (
 
     select * from {{ ref('int_bare_offices') }}
-    where role in ('expert', 'executive', 'official', 'director', 'diplomat')
+    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'of_many') using (role)
 
 ),
 
@@ -19,9 +19,10 @@ claims as (
 
     select
         document_key, person_key,
-        bool_or(role in ('expert', 'executive')) as is_private,
+        bool_or(private_roles.role is not null) as is_private,
         bool_or(role = 'expert') as is_expert,
     from {{ ref('int_offices_claimed') }}
+    left join (select role from {{ ref('lex_role_traits') }} where trait = 'private') as private_roles using (role)
     group by document_key, person_key
 
 ),

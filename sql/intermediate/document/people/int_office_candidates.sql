@@ -1,7 +1,13 @@
 {# Whom an office alone could speak of: every holder of it, or of one that goes by its name as well, that fits. #}
 with bare_offices as (
 
-    select * from {{ ref('int_bare_offices') }}
+    select
+        bare_offices.*,
+        coalesce(list_contains(traits, 'of_many'), false) as is_of_many,
+        coalesce(list_contains(traits, 'relative'), false) as is_relative,
+        coalesce(list_contains(traits, 'high'), false) as is_high,
+    from {{ ref('int_bare_offices') }} as bare_offices
+    left join (select role, list(trait) as traits, from {{ ref('lex_role_traits') }} group by role) using (role)
 
 ),
 
@@ -60,22 +66,13 @@ possible as (
                 {# "the Kenyan foreign minister" for one whose field the text has put in other words #}
                 or holders.domain is null and bare_offices.country_code is not null
             )
-            and (
-                bare_offices.role not in (
-                    'director', 'executive', 'expert', 'official', 'officer', 'lawmaker', 'adviser'
-                )
-                or bare_offices.word = holders.word
-            )
+            and (not bare_offices.is_of_many or bare_offices.word = holders.word)
             or compatibilities.distance is not null
             {# who "his counterpart" and "the guest" are depends on who acts: int_other_parties #}
-            and not (bare_offices.role in ('counterpart', 'guest') and bare_offices.country_code is null)
+            and not (bare_offices.is_relative and bare_offices.country_code is null)
             {# "the Italian businessman" for the only Italian; of a stranger only a high office of a country speaks #}
             or holders.role = 'any' and bare_offices.country_code is not null
-            and (
-                holders.country_code is not null
-                or bare_offices.role in
-                ('head_of_state', 'head_of_government', 'minister', 'vice_minister', 'minister_of_state', 'ambassador')
-            )
+            and (holders.country_code is not null or bare_offices.is_high)
         )
 
 )

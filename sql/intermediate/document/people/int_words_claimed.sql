@@ -57,7 +57,7 @@ claims as (
             layer not in ('syntax', 'events') or is_bare_month or kind in (
                 'determiner', 'preposition', 'pronoun', 'conjunction', 'adverb', 'auxiliary', 'modal', 'relative',
                 'negation', 'clitic', 'number_word', 'currency', 'quantity', 'particle', 'partitive', 'verb', 'scale',
-                'institution_word', 'gender'
+                'institution_word'
             )
         ) as is_everyday,
         bool_and(kind = 'city') as is_city,
