@@ -33,7 +33,8 @@ judged as (
             when subject in ('goods_trade', 'exports', 'imports')
                 then here.trades or here.sells_across or owners.sentence_no is not null
             when subject in ('tariff', 'share')
-                then here.trades or (here.crosses and here.deals) or (here.names_party and here.is_global)
+                then supplies.token_no is not null or here.trades or (here.crosses and here.deals)
+                or (here.names_party and here.is_global)
             else here.crosses
         end as is_foreign,
         (here.names_party or here.points_back) and coalesce(
@@ -48,6 +49,10 @@ judged as (
             as goes_on,
     from figures
     inner join crossings as here using (document_key, sentence_no)
+    left join {{ ref('int_quantity_supplies') }} as supplies
+        on figures.document_key = supplies.document_key
+        and figures.sentence_no = supplies.sentence_no
+        and figures.token_no = supplies.token_no
     left join owners
         on figures.document_key = owners.document_key
         and figures.sentence_no = owners.sentence_no

@@ -54,6 +54,7 @@ told as (
         on here.document_key = own.document_key
         and here.sentence_no = own.sentence_no
         and own.kind = 'metric'
+        and own.concept not in ('share', 'tariff')
     where quantities.part = 'value' and quantities.metric in ('goods_trade', 'exports', 'imports')
     group by here.document_key, here.sentence_no
 

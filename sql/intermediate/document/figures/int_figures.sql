@@ -13,7 +13,7 @@ changes as (
 
 pairs as (
 
-    select * from {{ ref('int_figure_pairs') }}
+    select * from {{ ref('int_figure_pairs_across') }}
 
 ),
 
@@ -47,7 +47,7 @@ with_values as (
         and measured.token_no = pairs.value_no
     left join changes
         on pairs.document_key = changes.document_key
-        and pairs.sentence_no = changes.sentence_no
+        and pairs.change_sentence_no = changes.sentence_no
         and pairs.change_no = changes.token_no
 
 ),
@@ -68,7 +68,7 @@ without_values as (
     inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
     anti join pairs
         on changes.document_key = pairs.document_key
-        and changes.sentence_no = pairs.sentence_no
+        and changes.sentence_no = pairs.change_sentence_no
         and changes.token_no = pairs.change_no
     where changes.metric not in ('none', 'loan_or_aid', 'other')
 

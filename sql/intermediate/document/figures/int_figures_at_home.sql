@@ -4,9 +4,13 @@
 #}
 with figures as (
 
-    select document_key, sentence_no, token_no,
-    from {{ ref('int_figures') }}
-    where subject in ('investment', 'contracts', 'loan_or_aid', 'passengers', 'other')
+    select figures.document_key, figures.sentence_no, figures.token_no,
+    from {{ ref('int_figures') }} as figures
+    left join {{ ref('int_border_crossings') }} as crossings using (document_key, sentence_no)
+    where
+        subject in ('contracts', 'loan_or_aid', 'passengers', 'other')
+        {# "foreign investment in Chile" comes from elsewhere #}
+        or subject = 'investment' and not coalesce(crossings.sells_across, false)
 
 ),
 

@@ -79,7 +79,9 @@ continued as (
 
 select
     continued.* exclude (metric),
-    if(continued.metric = 'freight_other' and trains.sentence_no is not null, 'freight_rail', continued.metric)
-        as metric,
+    if(
+        (continued.metric = 'freight_other' or continued.unit = 'TEU') and trains.sentence_no is not null,
+        'freight_rail', continued.metric
+    ) as metric,
 from continued
 left join trains using (document_key, sentence_no)

@@ -25,7 +25,7 @@ other_shares as (
 
     {# "3 percent of GDP", "80 percent of the employees": shares of what is no trade #}
     select quantities.document_key, quantities.sentence_no, quantities.token_no, 'none' as metric, 0 as distance,
-    from quantities
+    from {{ ref('int_percentages_of') }} as quantities
     inner join {{ ref('int_figure_marks') }} as marks
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no
@@ -35,14 +35,7 @@ other_shares as (
             {# "owned some 20 percent of" #}
             or quantities.token_no - marks.token_end between 0 and 1
         )
-    inner join {{ ref('int_sentences_tokenized') }} as sentences
-        on quantities.document_key = sentences.document_key
-        and quantities.sentence_no = sentences.sentence_no
-    where
-        quantities.unit = 'percent'
-        and sentences.words[quantities.token_end]
-        in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'share_of')
-        and not list_contains(sentences.words[quantities.token_end:marks.token_no - 1], ',')
+    where not list_contains(quantities.words[quantities.token_end:marks.token_no - 1], ',')
 
 ),
 

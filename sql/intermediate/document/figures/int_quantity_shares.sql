@@ -1,6 +1,6 @@
 {#
-  "15,6 % des importations", "12 % du cuivre mondial": a percentage of something measured, or of the world's, is a share
-  of it.
+  "15,6 % des importations", "12 % du cuivre mondial", "40 percent of its gas from Togo": a percentage of something
+  measured, of the world's or of what one country has from another is a share of it.
 #}
 with marks as (
 
@@ -11,15 +11,7 @@ with marks as (
 
 quantities as (
 
-    {# "12 % du …", "11 percent of …" #}
-    select quantities.*, tokenized.language, tokenized.words,
-    from {{ ref('int_quantities') }} as quantities
-    inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
-    inner join {{ ref('lex_adjacent_words') }} as share_words
-        on tokenized.language = share_words.language
-        and tokenized.words[quantities.token_end] = share_words.phrase
-        and share_words.kind = 'share_of'
-    where quantities.unit = 'percent'
+    select * from {{ ref('int_percentages_of') }}
 
 ),
 
@@ -67,5 +59,7 @@ world_shares as (
 )
 
 select * from shares
+union
+select * from {{ ref('int_quantity_supplies') }}
 union
 select * from world_shares
