@@ -8,6 +8,21 @@ with parties as (
 
 ),
 
+parts as (
+
+    {# "7 million tourists, including 2 million from Togo" #}
+    select figures.document_key, figures.sentence_no, figures.token_no, true as is_part,
+    from parties as figures
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('lex_adjacent_words') }} as including
+        on sentences.language = including.language
+        and including.kind = 'including'
+        and list_contains(
+            sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], including.phrase
+        )
+
+),
+
 carried as (
 
     select
@@ -16,6 +31,7 @@ carried as (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
     from parties
+    left join parts using (document_key, sentence_no, token_no)
 
 ),
 
@@ -29,6 +45,8 @@ decided as (
             {# "exports to Togo and Malta rose from 9 to 12 million, our customs said" #}
             when is_compared and before_it.sentence_no = sentence_no and list_has_all(before_it.codes, codes)
                 then before_it.codes
+            when is_part and before_it.sentence_no = sentence_no and len(before_it.codes) = 1
+                then list_distinct(codes || before_it.codes)
             when codes is not null then codes
             when is_joint and pair is not null then pair
             when before_it.paragraph_no = paragraph_no then before_it.codes

@@ -22,11 +22,11 @@ phrases as (
 
 ),
 
-before_places as (
+words_before as (
 
-    select language, phrase as word, true as introduces_place,
+    select language, phrase as word, kind,
     from {{ ref('lex_adjacent_words') }}
-    where kind = 'before_place'
+    where kind in ('before_place', 'passing')
 
 ),
 
@@ -41,7 +41,7 @@ within as (
         phrases.country_code,
         phrases.kind = 'city' or (
             phrases.kind = 'country_capital_for_government'
-            and coalesce(before_places.introduces_place, false)
+            and before_places.word is not null
         ) as is_place,
     from stretches
     inner join phrases
@@ -49,9 +49,15 @@ within as (
         and stretches.sentence_no = phrases.sentence_no
         and phrases.token_no >= stretches.stretch_start
         and phrases.token_no < stretches.stretch_end
-    left join before_places
-        on stretches.language = before_places.language
+    left join words_before as before_places
+        on before_places.kind = 'before_place'
+        and stretches.language = before_places.language
         and stretches.words[phrases.token_no - 1] = before_places.word
+    {# "to Malta via Togo" #}
+    anti join words_before as passing
+        on passing.kind = 'passing'
+        and stretches.language = passing.language
+        and list_contains(stretches.words[greatest(phrases.token_no - 2, 1):phrases.token_no - 1], passing.word)
     anti join speakers
         on phrases.document_key = speakers.document_key
         and phrases.sentence_no = speakers.sentence_no
