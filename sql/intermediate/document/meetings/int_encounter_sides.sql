@@ -40,6 +40,8 @@ sides as (
             and not is_possessive
             and (
                 actor_kind = 'person'
+                {# "met his Omani and Polish counterparts" #}
+                or (actor_kind = 'joint' and is_unspecific and len(country_codes) > 1)
                 or (country_code is not null and (actor_kind != 'government' or actor_no - token_end <= 3))
             )
             and (not is_oblique or is_companion or is_by or actor_no - token_end <= 1)
