@@ -27,7 +27,7 @@ carried as (
 
     select
         *,
-        last_value(if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no)) ignore nulls) over (
+        last_value(if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject)) ignore nulls) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
     from parties
@@ -44,6 +44,12 @@ decided as (
         case
             {# "exports to Togo and Malta rose from 9 to 12 million, our customs said" #}
             when is_compared and before_it.sentence_no = sentence_no and list_has_all(before_it.codes, codes)
+                then before_it.codes
+            {# "trade reached 30 billion, of which Kenya's exports made up 16" #}
+            when
+                before_it.sentence_no = sentence_no and before_it.subject = 'goods_trade'
+                and subject in ('exports', 'imports') and len(before_it.codes) = 2
+                and list_has_all(before_it.codes, codes)
                 then before_it.codes
             when is_part and before_it.sentence_no = sentence_no and len(before_it.codes) = 1
                 then list_distinct(codes || before_it.codes)
