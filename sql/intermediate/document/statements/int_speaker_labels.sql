@@ -49,6 +49,7 @@ places as (
         speaker_end - 1 - coalesce(list_contains(small_words.ends, speaker_end - 1), false)::integer as trimmed_end,
         list_min(list_filter(marks.linkers, lambda position: position >= speaker_end)) as linker_no,
         regexp_matches(sentences.pieces[speaker_end - 1], '^\p{Lu}') as ends_on_name,
+        {{ count_between('marks.commas', 'speaker_no', 'speaker_end') }} > 0 as holds_apposition,
     from statements
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join small_words using (document_key, sentence_no)
@@ -66,6 +67,8 @@ labels as (
             {# "the Exemple foundation": a name goes on with words that no list holds #}
             when is_organization and ends_on_name and cue_no < speaker_no and linker_no - speaker_end between 1 and 3
                 then linker_no
+            {# "Nora Exemple, founder of the military contractor" #}
+            when holds_apposition and not ends_on_name and linker_no - speaker_end between 1 and 3 then linker_no
             else speaker_end
         end as label_end,
     from places
