@@ -21,10 +21,19 @@ marks as (
 
 ),
 
+present_forms as (
+
+    select distinct language, form as phrase, true as is_present,
+    from {{ ref('lex_verb_forms') }}
+    where language = 'en' and tense = 'present' and form != lemma
+
+),
+
 admitted as (
 
     select cues.*,
     from cues
+    left join present_forms using (language, phrase)
     {# "the envoy called on the minister" visits her #}
     anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
@@ -33,6 +42,23 @@ admitted as (
     where
         {# "the just-concluded talks" #}
         not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')
+        {# "Exemple weighed political demands": a noun's plural, but "Exemple regularly demands" #}
+        and not (
+            coalesce(is_present, false) and cues.speaker_end < cues.token_no
+            and regexp_matches(sentences.pieces[cues.token_no - 1], '^[ -]*\p{Ll}')
+            and not ends_with(sentences.pieces[cues.token_no - 1], 'ly')
+            and not coalesce(list_contains(marks.linkers, cues.token_no - 1), false)
+        )
+        {# "Exemple attended a gathering that called for calm": what "that" takes up called for it #}
+        and not (
+            cues.form = 'finite' and cues.speaker_end < cues.token_no - 1
+            and coalesce(
+                list_contains(marks.thats, cues.token_no - 1)
+                or list_contains(marks.relatives, cues.token_no - 1)
+                and not list_contains(coalesce(marks.commas, []), cues.token_no - 2),
+                false
+            )
+        )
         {# "has not approved it, saying that …": a participle reports where it is set off #}
         and (
             cues.form != 'participle'

@@ -30,6 +30,7 @@ paired as (
         mentions.has_name and coalesce(
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
+        mentions.has_name and mentions.holds_apposition as is_introduced,
         {# "il l'a félicité" #}
         mentions.has_name or mentions.precedes_linker
         or cues.token_no - mentions.token_end
