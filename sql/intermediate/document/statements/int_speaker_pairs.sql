@@ -54,8 +54,8 @@ paired as (
         and {{ count_between('marks.conjunctions', just_before, 'cues.token_no') }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
         and mentions.pronoun is null as is_object,
-        {# "an agency cited Nora Exemple as saying" #}
-        cues.form = 'nested' and mentions.token_end = cues.token_no as stands_before_nested,
+        {# "an agency cited the minister, Nora Exemple, as saying" #}
+        cues.form = 'nested' and mentions.token_end + mentions.ends_at_comma::int = cues.token_no as before_nested,
         {# "was received by Nora Exemple, who called for" #}
         coalesce(
             list_contains(marks.relatives, cues.token_no - 1)
