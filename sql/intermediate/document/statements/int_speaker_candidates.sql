@@ -19,7 +19,11 @@ scored as (
                 when is_after and token_no - cue_end <= 3 and commas_between = 0 and barriers_between = 0
                     then 90 - (token_no - cue_end)
             end
-            when form = 'nested' then case when before_nested then 97 end
+            when form = 'nested' then case
+                {# "the minister was quoted by an agency as saying" #}
+                when leads_agent and not is_oblique then 98
+                when before_nested then 97
+            end
             when form = 'passive' then case when is_agent then 90 end
             when is_inside then 100
             when stands_before_relative then 95

@@ -26,7 +26,9 @@ with placed as (
                 then coalesce(clause_no, if(pauses_at_cue, quoting_no, null), label_no)
         end as closed_by,
         follows_quotation or is_inverted and closes_quotation as is_quotation,
-        if(relay_no > greatest(cue_end, coalesce(speaker_end, 0)), relay_no, sentence_end) as words_end,
+        coalesce(
+            if(relay_no > greatest(cue_end, coalesce(speaker_end, 0)), relay_no, null), next_clause_no, sentence_end
+        ) as words_end,
         {# "…,” he said, “and …”", but "…,” he said on “Morning News”" #}
         list_min(list_filter(
             opening_marks,
@@ -67,7 +69,7 @@ bounded as (
 select
     * exclude (
         speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, that_no, relay_no, told_end,
-        thats, opening_marks, commas, joints, quotation_no, clause_no, quoting_no, follows_quotation, ends_at_cue,
+        thats, opening_marks, next_clause_no, commas, joints, quotation_no, clause_no, quoting_no, follows_quotation, ends_at_cue,
         pauses_at_cue, closes_quotation, tells_no_more,
         goes_on_about_speaker, label_no, label_end, sentence_end
     ),

@@ -17,6 +17,11 @@ placed as (
 
     select
         statements.*,
+        {# the words end with the pause before the next speaker #}
+        list_max(list_filter(
+            coalesce(marks.commas, []) || coalesce(marks.colons, []),
+            lambda position: position between statements.cue_end and clauses.next_speaker_no - 1
+        )) as next_clause_no,
         labels.label_no,
         labels.label_end,
         sentences.language,
@@ -48,9 +53,14 @@ placed as (
             lambda position: position between statements.speaker_no - 8 and statements.speaker_no - 1
         )) + 1 as quoting_no,
         coalesce(list_contains(marks.linkers, statements.cue_end), true) as ends_at_cue,
-        {# "…, Exemple told Reuters on condition of anonymity" #}
-        told.told_end is not null
-        and {{ count_between('marks.verbs', 'told.told_end', 'sentence_end') }} = 0
+        {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
+        (
+            told.told_end is not null
+            or statements.cue_act = 'state' and list_contains(marks.places, statements.cue_end)
+            and statements.speaker_no > 6
+            and not coalesce(list_contains(marks.places || coalesce(marks.subordinators, []), 1), false)
+        )
+        and {{ count_between('marks.verbs', 'coalesce(told.told_end, statements.cue_end)', 'sentence_end') }} = 0
         and {{ count_between('marks.thats', 'statements.cue_end', 'sentence_end') }} = 0 as tells_no_more,
         regexp_full_match(
             coalesce(sentences.pieces[coalesce(told.told_end, statements.cue_end)], '.'), '[.,]\s*'
@@ -66,6 +76,7 @@ placed as (
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join relays using (document_key, sentence_no)
+    left join {{ ref('int_next_statements') }} as clauses using (document_key, sentence_no, cue_no, cue_end)
     left join {{ ref('int_addressees') }} as told using (document_key, sentence_no, cue_end)
     left join {{ ref('int_speaker_labels') }} as labels
         using (document_key, sentence_no, cue_no, speaker_no, speaker_end)
