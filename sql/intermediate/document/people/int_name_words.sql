@@ -27,8 +27,7 @@ speaking as (
 particles as (
 
     select distinct document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where kind = 'particle' and layer = 'syntax'
+    from {{ ref('int_phrases_located') }} where kind = 'particle' and layer = 'syntax'
 
 ),
 
@@ -47,6 +46,11 @@ judged as (
         claims.is_city and not follows_preposition
         {# "Khalid bin Sultan": no sultan #}
         or claims.is_office and before.token_no is not null
+        {# "Nora King, a baker, said", but "the Exemple Prince Marc" #}
+        or claims.is_office and lower(printed) in {{ words_of_names('office_surname') }}
+        and lag(claims.token_no is null) over reading
+        and lag(capitalized.token_no) over reading = capitalized.token_no - 1
+        and coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true)
         or claims.is_everyday and not capitalized.is_forced as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,

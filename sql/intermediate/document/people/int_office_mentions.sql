@@ -35,17 +35,39 @@ presence as (
 
 ),
 
+regions as (
+
+    {# "the Alabama senator" is nobody of whom the text tells no Alabama #}
+    select candidates.document_key, candidates.sentence_no, candidates.mention_no, any_value(located.phrase) as region,
+    from candidates
+    inner join {{ ref('int_actor_mentions') }} as mentions using (document_key, sentence_no, mention_no)
+    inner join {{ ref('int_phrases_located') }} as located
+        on mentions.document_key = located.document_key
+        and mentions.sentence_no = located.sentence_no
+        and located.layer = 'syntax' and located.kind = 'region'
+        and located.token_no between mentions.token_no and mentions.token_end - 1
+    group by candidates.document_key, candidates.sentence_no, candidates.mention_no
+    having count(distinct located.phrase) = 1
+
+),
+
 best as (
 
     {# the closest office, then the one at home, then the one who was introduced before, then whom the text is about #}
     select candidates.document_key, candidates.sentence_no, candidates.mention_no, candidates.person_key,
     from candidates
     inner join presence using (document_key, person_key)
+    left join regions using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_person_regions') }} as claimed
+        on candidates.document_key = claimed.document_key
+        and candidates.person_key = claimed.person_key
+        and regions.region = claimed.region
     left join homes on candidates.document_key = homes.document_key
     left join last_named
         on candidates.document_key = last_named.document_key
         and candidates.sentence_no = last_named.sentence_no
         and candidates.person_key = last_named.person_key
+    where regions.region is null or claimed.region is not null
     qualify row_number() over (
         partition by candidates.document_key, candidates.sentence_no, candidates.mention_no
         order by

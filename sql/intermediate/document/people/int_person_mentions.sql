@@ -12,11 +12,20 @@ by_office as (
 
 ),
 
+by_family_name as (
+
+    select *, 'part_of_name' as resolution,
+    from {{ ref('int_offices_as_names') }}
+
+),
+
 resolved as (
 
     select * from named
     union all
     select * from by_office
+    union all
+    select * from by_family_name
 
 )
 

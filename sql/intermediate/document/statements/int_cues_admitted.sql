@@ -5,7 +5,7 @@
 #}
 with cues as (
 
-    select * from {{ ref('int_cues_with_speakers') }}
+    select * from {{ ref('int_cues_verbal') }}
 
 ),
 
@@ -27,34 +27,24 @@ admitted as (
     from cues
     {# "the envoy called on the minister" visits her #}
     anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
     where
-        {# "the just-concluded talks" #}
-        not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')
+        {# "Exemple attended a gathering that called for calm": what "that" takes up called for it #}
+        not (
+            cues.form = 'finite' and cues.speaker_end < cues.token_no - 1
+            and coalesce(
+                list_contains(marks.thats, cues.token_no - 1)
+                or list_contains(marks.relatives, cues.token_no - 1)
+                and not list_contains(coalesce(marks.commas, []), cues.token_no - 2),
+                false
+            )
+        )
         {# "has not approved it, saying that …": a participle reports where it is set off #}
         and (
             cues.form != 'participle'
             or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
-        )
-        {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
-        and not (
-            cues.language = 'en' and cues.form = 'finite'
-            and coalesce(list_contains(marks.agents, cues.token_end), false)
-            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} = 0
-        )
-        {# "did not dispute the numbers cited": behind a verb and its object a second one is a participle #}
-        and not (
-            cues.language = 'en' and cues.form = 'finite'
-            and {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0
-            and {{ count_between(
-                'coalesce(marks.commas, []) || coalesce(marks.conjunctions, []) || coalesce(marks.relatives, [])'
-                ~ ' || coalesce(marks.subordinators, []) || coalesce(marks.colons, [])'
-                ~ ' || coalesce(marks.quotation_marks, []) || coalesce(marks.thats, [])',
-                'cues.speaker_end', 'cues.token_no'
-            ) }} = 0
         )
         {# "pour l'analyste X" gives a view, "for China" none #}
         and (

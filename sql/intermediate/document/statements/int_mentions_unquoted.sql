@@ -48,8 +48,14 @@ unquoted as (
     semi join cues using (document_key, sentence_no)
     {# "an Exemple adviser said" #}
     anti join owners using (document_key, sentence_no, mention_no)
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
-    where coalesce(len(list_filter(
+    {# "the Exemple-era rules", "a Ghana-backed force" #}
+    where not (
+        mentions.role_list is null and mentions.token_end - mentions.token_no <= 3
+        and regexp_matches(coalesce(sentences.pieces[mentions.token_end], ''), '^-\p{Ll}')
+    )
+    and coalesce(len(list_filter(
         quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop
     )), 0) = 0
 

@@ -18,7 +18,7 @@ reporting as (
             *,
             {# "said that he had been told by Exemple" ends with nobody's attribution #}
             is_inverted and form != 'passive' or form = 'nested'
-            or closes_sentence and (frame = 'strong' or actor_kind != 'person') as rounds_off,
+            or closes_sentence and (frame in ('strong', 'told') or actor_kind != 'person') as rounds_off,
         from cues
     )
     where
@@ -29,7 +29,7 @@ reporting as (
             or rounds_off
             or quoted_share > 0.2
             or has_colon
-            or frame = 'person' and actor_kind != 'organization'
+            or frame in ('person', 'told') and actor_kind != 'organization'
             or (language = 'en' and frame != 'report' and actor_kind in ('person', 'joint'))
         )
 

@@ -19,7 +19,11 @@ scored as (
                 when is_after and token_no - cue_end <= 3 and commas_between = 0 and barriers_between = 0
                     then 90 - (token_no - cue_end)
             end
-            when form = 'nested' then case when stands_before_nested then 97 end
+            when form = 'nested' then case
+                {# "the minister was quoted by an agency as saying" #}
+                when leads_agent and not is_oblique then 98
+                when before_nested then 97
+            end
             when form = 'passive' then case when is_agent then 90 end
             when is_inside then 100
             when stands_before_relative then 95
@@ -47,12 +51,15 @@ scored as (
             when is_oblique then null
             {# "Fidan, standing beside him, said": a name set off by commas is the subject of what follows the second #}
             when is_named_before and (ends_at_comma or holds_apposition) and follows_pause and commas_between >= 2
-                and (verbs_between = 0 or leads_relative) then 84 - commas_between
+                and (verbs_between = 0 or leads_relative)
+                {# "Nora Exemple, a professor at the University of Exempleville, Kumasi, said" #}
+                then 84 - commas_between + if(is_introduced, 6, 0)
             else greatest(
                 case when can_be_subject then 70 else 45 end - (cue_no - token_end)
                 - case when is_object then 30 else 0 end
                 - 6 * commas_between - 10 * verbs_between - 25 * barriers_between,
-                1
+                {# ", saying that …" is the subject's, however long its clause #}
+                if(form = 'participle', 10, 1)
             )
         end as score,
     from pairs

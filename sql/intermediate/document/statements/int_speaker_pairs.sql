@@ -5,7 +5,6 @@ with cues as (
     select * from {{ ref('int_speech_cues') }}
 
 ),
-
 {% set start = 'least(mentions.token_end, cues.token_end)' -%}
 {# "…", m'a dit un passant: the pronoun stands between the pause and the verb #}
 {% set before = 'cues.token_no - 1 - coalesce(list_contains(marks.clitics, cues.token_no - 1), false)::integer' -%}
@@ -30,13 +29,14 @@ paired as (
         mentions.has_name and coalesce(
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
+        mentions.has_name and mentions.holds_apposition as is_introduced,
         {# "il l'a félicité" #}
         mentions.has_name or mentions.precedes_linker
         or cues.token_no - mentions.token_end
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
-        {# "a été critiqué par la ministre", "announced by the ministry": the preposition is the mention's first word #}
+        {# "announced by the ministry": the preposition is the mention's first word #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -53,8 +53,9 @@ paired as (
         and {{ count_between('marks.conjunctions', just_before, 'cues.token_no') }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
         and mentions.pronoun is null as is_object,
-        {# "an agency cited Nora Exemple as saying" #}
-        cues.form = 'nested' and mentions.token_end = cues.token_no as stands_before_nested,
+        {# "an agency cited the minister, Nora Exemple, as saying" #}
+        cues.form = 'nested' and mentions.token_end + mentions.ends_at_comma::int = cues.token_no as before_nested,
+        cues.form = 'nested' and {{ count_between('marks.agents', 'mentions.token_end', 'cue_no') }} > 0 as leads_agent,
         {# "was received by Nora Exemple, who called for" #}
         coalesce(
             list_contains(marks.relatives, cues.token_no - 1)

@@ -7,9 +7,7 @@ with spoken as (
 
 content as (
 
-    select *
-    from {{ ref('int_phrases_located') }}
-    where layer = 'acts'
+    select * from {{ ref('int_phrases_located') }} where layer = 'acts'
 
 ),
 
@@ -40,6 +38,8 @@ first_content as (
     where
         (not content.is_verb or spoken.cue_no is null)
         and (content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0))
+        {# what stands far behind tells of somebody else: "said that they met, … in favour of the reform" #}
+        and (content.token_no < 20 or content.token_no < spoken.cue_end + 20 and spoken.cue_end <= content.token_no)
     group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
 
 ),

@@ -25,8 +25,10 @@ prevailing as (
 
 encounters as (
 
+    {# "talk of impeachment" is no encounter where the document tells of none #}
     select distinct document_key, sentence_no,
     from {{ ref('int_phrases_located') }}
+    semi join {{ ref('int_meeting_mentions') }} using (document_key)
     where
         layer = 'events' and kind = 'event' and concept not in ('forum', 'council', 'briefing')
         or layer = 'syntax'
@@ -40,15 +42,13 @@ decided as (
     select
         sentences.document_key,
         sentences.sentence_no,
+        avg((listed.topics is not null)::integer) over (partition by sentences.document_key) as named_share,
         coalesce(
             listed.topics,
-            prevailing.topics,
-            if(encounters.sentence_no is null, null, ['high_level_exchange']),
             {# a text that hardly names a topic (a match, a portrait) has none to hand on #}
-            if(
-                avg((listed.topics is not null)::integer) over (partition by sentences.document_key) >= 0.4,
-                last_value(listed.topics ignore nulls) over two_before, null
-            )
+            if(named_share >= 0.4, prevailing.topics, null),
+            if(encounters.sentence_no is null, null, ['high_level_exchange']),
+            if(named_share >= 0.4, last_value(listed.topics ignore nulls) over two_before, null)
         ) as topics,
     from sentences
     left join listed using (document_key, sentence_no)

@@ -1,4 +1,7 @@
-{# Which topics each sentence names by words of its own. Menus and "read also" lines name those of other texts. #}
+{#
+  Which topics each sentence names by words of its own. Menus and "read also" lines name those of other texts, and in
+  "the Exemple Sustainability Trust" no trust is spoken of.
+#}
 with sentences as (
 
     select document_key, sentence_no,
@@ -11,6 +14,7 @@ phrases as (
 
     select *
     from {{ ref('int_phrases_located') }}
+    anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
     where layer = 'topics'
 
 ),

@@ -1,0 +1,78 @@
+{{ config(materialized='view') }}
+{#
+  The words that name the speaker of a statement, in full: without the preposition that leads them ("by the envoy"), with
+  what they hang on to ("an aide to Exemple", "a lawyer at the Exemple Foundation") or without what dangles.
+#}
+with statements as (
+
+    select
+        document_key, sentence_no, speaker_no, speaker_end, cue_no,
+        bool_and(actor_kind = 'organization') as is_organization,
+    from {{ ref('int_statement_acts') }}
+    where speaker_no is not null
+    group by all
+
+),
+
+located as (
+
+    select document_key, sentence_no, token_no, token_end, kind,
+    from {{ ref('int_phrases_located') }}
+    {# "Moon Exemple-in" #}
+    anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
+    where layer = 'syntax' and kind in ('preposition', 'determiner')
+
+),
+
+small_words as (
+
+    select
+        document_key,
+        sentence_no,
+        list(struct_pack(start := token_no, stop := token_end) order by token_no, token_end)
+            filter (kind = 'preposition') as prepositions,
+        list(token_end order by token_end) filter (kind in ('preposition', 'determiner')) as ends,
+    from located
+    group by document_key, sentence_no
+
+),
+
+places as (
+
+    select
+        statements.*,
+        coalesce(list_filter(
+            small_words.prepositions, lambda word: word.start = speaker_no and word.stop < speaker_end
+        )[1].stop, speaker_no) as label_no,
+        coalesce(list_contains(small_words.ends, speaker_end), false) as dangles,
+        {# "an aide to the minister": what dangles may be two words #}
+        speaker_end - 1 - coalesce(list_contains(small_words.ends, speaker_end - 1), false)::integer as trimmed_end,
+        list_min(list_filter(marks.linkers, lambda position: position >= speaker_end)) as linker_no,
+        regexp_matches(sentences.pieces[speaker_end - 1], '^\p{Lu}') as ends_on_name,
+        {{ count_between('marks.commas', 'speaker_no', 'speaker_end') }} > 0 as holds_apposition,
+    from statements
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join small_words using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+
+),
+
+labels as (
+
+    select
+        document_key, sentence_no, cue_no, speaker_no, speaker_end, label_no,
+        case
+            when dangles and linker_no - speaker_end between 1 and 6 then linker_no
+            when dangles then greatest(trimmed_end, label_no + 1)
+            {# "the Exemple foundation": a name goes on with words that no list holds #}
+            when is_organization and ends_on_name and cue_no < speaker_no and linker_no - speaker_end between 1 and 3
+                then linker_no
+            {# "Nora Exemple, founder of the military contractor" #}
+            when holds_apposition and not ends_on_name and linker_no - speaker_end between 1 and 3 then linker_no
+            else speaker_end
+        end as label_end,
+    from places
+
+)
+
+select * from labels

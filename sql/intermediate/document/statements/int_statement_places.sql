@@ -1,0 +1,86 @@
+{{ config(materialized='view') }}
+{#
+  Statements with what stands around their cue and speaker: the pause before, a quotation or who was told behind it, and
+  where another attribution ("…, Reuters reported") follows.
+#}
+with relays as (
+
+    {# "…, RIA reported" #}
+    select document_key, sentence_no, max(least(speaker_no, token_no)) as relay_no,
+    from {{ ref('int_reporting_cues') }}
+    where only_relays
+    group by document_key, sentence_no
+
+),
+
+placed as (
+
+    select
+        statements.*,
+        {# the words end with the pause before the next speaker #}
+        list_max(list_filter(
+            coalesce(marks.commas, []) || coalesce(marks.colons, []),
+            lambda position: position between statements.cue_end and clauses.next_speaker_no - 1
+        )) as next_clause_no,
+        labels.label_no,
+        labels.label_end,
+        sentences.language,
+        len(sentences.pieces) + 1 as sentence_end,
+        relays.relay_no,
+        told.told_end,
+        marks.thats,
+        marks.opening_marks,
+        marks.commas,
+        {# "replied: “No.”": a quotation behind a colon #}
+        list_min(list_filter(
+            marks.opening_marks,
+            lambda position: position > statements.cue_end and position <= statements.cue_end + 8
+            and list_contains(marks.colons, position - 1)
+        )) as quotation_no,
+        {# "…,” Exemple analysts said": words that no lexicon holds stand between the pause and the speaker #}
+        list_max(list_filter(
+            coalesce(marks.closing_marks, []) || coalesce(marks.commas, []),
+            lambda position: position between statements.speaker_no - 4 and statements.speaker_no - 1
+            and len(list_filter(
+                marks.linkers, lambda other: other > position and other < statements.speaker_no
+            )) = 0
+        )) + 1 as clause_no,
+        {# "…”, he said" #}
+        {{ count_between('marks.closing_marks', 'clause_no - 2', 'clause_no') }} > 0 as follows_quotation,
+        {# "“…,” the reports quoted Baker as saying" #}
+        list_max(list_filter(
+            marks.closing_marks,
+            lambda position: position between statements.speaker_no - 8 and statements.speaker_no - 1
+        )) + 1 as quoting_no,
+        coalesce(list_contains(marks.linkers, statements.cue_end), true) as ends_at_cue,
+        {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
+        (
+            told.told_end is not null
+            or statements.cue_act = 'state' and list_contains(marks.places, statements.cue_end)
+            and statements.speaker_no > 6
+            and not coalesce(list_contains(marks.places || coalesce(marks.subordinators, []), 1), false)
+        )
+        and {{ count_between('marks.verbs', 'coalesce(told.told_end, statements.cue_end)', 'sentence_end') }} = 0
+        and {{ count_between('marks.thats', 'statements.cue_end', 'sentence_end') }} = 0 as tells_no_more,
+        regexp_full_match(
+            coalesce(sentences.pieces[coalesce(told.told_end, statements.cue_end)], '.'), '[.,]\s*'
+        )
+        {# "…, Exemple told Modèle as they sat down" #}
+        or coalesce(list_contains(marks.subordinators, told.told_end), false) as pauses_at_cue,
+        coalesce(marks.commas, []) || coalesce(marks.colons, []) || coalesce(marks.conjunctions, [])
+        || coalesce(marks.thats, []) as joints,
+        {{ count_between('marks.closing_marks', 'statements.cue_no - 2', 'statements.cue_no') }} > 0
+            as closes_quotation,
+        coalesce(list_contains(marks.relatives, labels.label_end + 1), false) as goes_on_about_speaker,
+    from {{ ref('int_statement_acts') }} as statements
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    left join relays using (document_key, sentence_no)
+    left join {{ ref('int_next_statements') }} as clauses using (document_key, sentence_no, cue_no, cue_end)
+    left join {{ ref('int_addressees') }} as told using (document_key, sentence_no, cue_end)
+    left join {{ ref('int_speaker_labels') }} as labels
+        using (document_key, sentence_no, cue_no, speaker_no, speaker_end)
+
+)
+
+select * from placed
