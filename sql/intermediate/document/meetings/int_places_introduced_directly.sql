@@ -4,9 +4,18 @@
 #}
 with prepositions as (
 
-    select document_key, sentence_no, token_end, concept,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'preposition' and concept in ('to', 'in', 'of')
+    {# "from Oslo", "warnings about Kenya": nobody is there #}
+    select located.document_key, located.sentence_no, located.token_end, located.concept,
+    from {{ ref('int_phrases_located') }} as located
+    left join {{ ref('lex_adjacent_words') }} as apart
+        on located.language = apart.language
+        and located.phrase = apart.phrase
+        and apart.kind = 'no_place'
+    where
+        located.layer = 'syntax'
+        and located.kind = 'preposition'
+        and located.concept in ('to', 'in', 'of')
+        and apart.phrase is null
 
 ),
 
