@@ -39,7 +39,7 @@ bounded as (
     inner join boundaries on sentences.language = boundaries.language
     where
         kind != 'rest_of_period'
-        and list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.phrases)
+        and list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.phrases)
 
 )
 

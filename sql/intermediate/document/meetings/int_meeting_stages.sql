@@ -39,6 +39,11 @@ paired as (
         and not opened.is_elsewhere
         and not opened.lies_ahead
         and opened.event_key != stages.event_key
+        {# "the two first met in April": of a month that nobody can tell, but not now #}
+        and not (
+            opened.time.date_start is null
+            and coalesce(opened.time.date_kind in ('month', 'relative_month', 'relative_year', 'year'), false)
+        )
         and (opened.has_both_sides or list_has_any(opened.person_keys, stages.person_keys))
         and (
             coalesce(

@@ -54,10 +54,13 @@ nearest as (
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
     left join sayings using (document_key, sentence_no)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
         {# "received him before he left on Tuesday": the day of leaving #}
         and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
+        {# "asked on Monday for aid, ahead of the visit": that day is not yet the visit's #}
+        and not (coalesce(surroundings.lies_ahead, false) and date_no < readings.token_no)
         {# "said on Monday that she would attend", "On Monday she said": the day of saying so #}
         and (
             is_held

@@ -56,8 +56,8 @@ opened as (
         and coalesce(openings.time.date_start <= documents.published_on, true) as is_opening,
         is_opening
         and merged.city is null
-        {# "his visit to Peru", told from Lima #}
-        and (not is_elsewhere or (format = 'visit' and merged.country_code = openings.country_code))
+        {# "a three-day visit to Peru", told from Lima, leads further: only what is held on it is there #}
+        and not is_elsewhere
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
         if(merged.time is null and is_opening, openings.time, merged.time) as time,
         if(takes_opening_city, openings.city, merged.city) as city,
