@@ -1,6 +1,6 @@
 {#
   The actors of a text, and those who speak of themselves: "I flew to Lima" in an interview is the one who answers, "nous
-  avons reçu la ministre" his side.
+  avons reçu la ministre" his side. "After X met Y": what a verb follows is its subject, no object of "after".
 #}
 with speakers as (
 
@@ -33,6 +33,16 @@ first_persons as (
 
 )
 
-select * from {{ ref('int_actors') }}
+select
+    actors.* replace (
+        actors.is_oblique
+        and not coalesce(
+            list_has_any(marks.clause_openers, [actors.token_no, actors.token_no - 1])
+            and list_contains(marks.verbs, actors.token_end),
+            false
+        ) as is_oblique
+    ),
+from {{ ref('int_actors') }} as actors
+left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 union all by name
 select * from first_persons

@@ -1,9 +1,23 @@
 {# What stands right before and after each noun of an encounter. #}
 with nouns as (
 
-    select document_key, sentence_no, token_no, token_end, is_meeting_of, coalesce(start_no, token_no) as start_no,
-    from {{ ref('int_event_nouns') }}
-    left join {{ ref('int_event_noun_starts') }} using (document_key, sentence_no, token_no)
+    select
+        nouns.document_key,
+        nouns.sentence_no,
+        nouns.token_no,
+        nouns.token_end,
+        nouns.is_meeting_of,
+        coalesce(starts.start_no, nouns.token_no) as start_no,
+        {# "ahead of Minister X's visit" #}
+        min(owners.token_no) as owner_no,
+    from {{ ref('int_event_nouns') }} as nouns
+    left join {{ ref('int_event_noun_starts') }} as starts using (document_key, sentence_no, token_no)
+    left join {{ ref('int_encounter_actors') }} as owners
+        on nouns.document_key = owners.document_key
+        and nouns.sentence_no = owners.sentence_no
+        and owners.is_possessive
+        and coalesce(starts.start_no, nouns.token_no) - owners.token_end between 0 and 3
+    group by all
 
 ),
 
@@ -30,6 +44,8 @@ paired as (
         neighbours.kind,
         neighbours.concept,
         nouns.start_no - neighbours.token_end as gap_before,
+        nouns.owner_no - neighbours.token_no between 0 and 4
+        and neighbours.token_end - nouns.owner_no between 0 and 4 as is_before_owner,
         neighbours.token_no - nouns.token_end as gap_after,
         neighbours.token_no between nouns.token_no and nouns.token_end - 1 as starts_with_noun,
         (abs(neighbours.token_no - nouns.token_no), neighbours.token_no, neighbours.concept) as nearness,
@@ -47,7 +63,12 @@ surrounded as (
         bool_or(kind = 'occasion' and gap_before between 0 and 2) as on_occasion,
         {# "ahead of the summit": what is told happens elsewhere, or on another day #}
         bool_or(kind = 'occasion' and concept in ('apart', 'ahead') and gap_before between 0 and 2) as is_apart,
-        bool_or(kind = 'occasion' and concept = 'ahead' and gap_before between 0 and 2) as lies_ahead,
+        bool_or(
+            kind = 'occasion' and concept = 'ahead'
+            and (gap_before between 0 and 2 or coalesce(is_before_owner, false))
+        ) as lies_ahead,
+        {# "his talks with" #}
+        bool_or(kind = 'determiner' and concept = 'possessive' and gap_before between 0 and 2) as is_someones,
         bool_or(concept in ('with', 'between') and gap_after between -1 and 2) as is_with,
         bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
         bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,

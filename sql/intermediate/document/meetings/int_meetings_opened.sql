@@ -19,6 +19,7 @@ homes as (
             ),
             any_value(homes.country_code)
         ) as home_code,
+        max(countries.dateline_count) > 0 as has_dateline,
     from {{ ref('int_document_countries') }} as countries
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     group by document_key
@@ -35,6 +36,7 @@ merged as (
         and len(person_keys) > 0
         and len(parties) = 1
         and home_code is not null
+        and has_dateline
         and not list_contains(parties, home_code) as comes_home,
         {# "returned from a trip to the coast": a journey at home #}
         format = 'visit' and told.country_code is null and parties = [home_code] as stays_home,
