@@ -26,7 +26,9 @@ journeys as (
 journeys_again as (
 
     {# "X's visit", of which the text has told when it was #}
-    select distinct again.document_key, again.event_key,
+    select distinct
+        again.document_key, again.event_key, told.event_key as told_key, again.city as told_city,
+        again.telling_rank as lending_rank,
     from journeys as again
     inner join journeys as told using (document_key, person_keys, country_code)
     where
@@ -40,12 +42,22 @@ journeys_again as (
 
 ),
 
+lent as (
+
+    select document_key, told_key as event_key, arg_max(told_city, lending_rank) as lent_city,
+    from journeys_again
+    where told_city is not null
+    group by document_key, told_key
+
+),
+
 apart as (
 
     {# "during the talks, X said": the encounter the text is about, spoken of again #}
-    select completed.*
+    select completed.* replace (coalesce(completed.city, lent.lent_city) as city),
     from completed
-    anti join journeys_again using (document_key, event_key)
+    anti join (select document_key, event_key from journeys_again) as again using (document_key, event_key)
+    left join lent using (document_key, event_key)
     left join main using (document_key)
     where not coalesce(
         not completed.is_main

@@ -56,7 +56,7 @@ told as (
             and format != 'visit'
             and (len(parties) > 0 or len(person_keys) > 1)
             {# of a text about two countries: else it may be anybody's #}
-            and (len(parties) != 1 or coalesce(list_has_all(main_parties, parties), false) or is_gathering or has_both_sides)
+            and (len(parties) != 1 or coalesce(list_has_all(main_parties, parties), false) or is_gathering or (has_both_sides and not is_domestic))
             and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
             and (
                 rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')

@@ -46,11 +46,30 @@ destinations_named as (
         candidates.format = 'visit'
         and introduced.kind != 'city'
         and {{ count_between('marks.verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
-        and introduced.token_no - candidates.token_end between 0 and if(introduced.preposition = 'of', 2, 9)
+        and introduced.token_no - candidates.token_end between 0 and if(introduced.preposition = 'of', 2, 16)
+
+),
+
+parted as (
+
+    select
+        *,
+        coalesce(
+            distance - lag(distance) over reading > if(distance <= 9, 5, 4), distance > 9
+        ) as is_apart,
+    from destinations_named
+    window reading as (partition by document_key, sentence_no, token_no order by distance, destination_code)
+
+),
+
+listed as (
+
     {# "to A, B and C"; what is named further on is spoken of there: "seeking help with D" #}
-    qualify introduced.token_no - min(introduced.token_no) over (
-        partition by candidates.document_key, candidates.sentence_no, candidates.token_no
-    ) <= 5
+    select *
+    from parted
+    qualify not bool_or(is_apart) over (
+        partition by document_key, sentence_no, token_no order by distance, destination_code
+    )
 
 ),
 
@@ -62,7 +81,7 @@ destinations as (
         token_no,
         list(distinct destination_code order by destination_code) as destination_codes,
         min(distance) as distance,
-    from destinations_named
+    from listed
     group by document_key, sentence_no, token_no
 
 )
