@@ -23,7 +23,6 @@ dates as (
 ),
 
 boundaries as (
-
     select
         language,
         list(phrase) as phrases,
@@ -53,3 +52,5 @@ bounded as (
 select dates.*
 from dates
 anti join bounded using (document_key, sentence_no, token_no)
+union all by name
+select * from {{ ref('int_event_years') }}

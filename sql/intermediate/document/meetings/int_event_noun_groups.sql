@@ -1,6 +1,7 @@
 {#
   Nouns of encounters ("sommet", "entretien téléphonique"), one for each encounter: "the sixth meeting of the
-  Partnership Forum", "session of the Council" are one, of the second noun's format; so are "a lunch and talks with Y".
+  Partnership Forum", "session of the Council" are one, of the second noun's format; so are "a lunch and talks with Y"
+  and "the opening ceremony of the Forum".
 #}
 with phrases as (
 
@@ -46,7 +47,7 @@ chained as (
         coalesce(
             lag(has_of_after) over reading
             and lag(token_end) over reading >= token_no - 6
-            and lag(concept) over reading in ('meeting', 'consultation')
+            and lag(concept) over reading in ('meeting', 'consultation', 'ceremony')
             and concept in ('council', 'forum', 'summit', 'meeting', 'consultation', 'dialogue'),
             false
         ) as belongs_to_last,

@@ -6,22 +6,6 @@ with marks as (
 
 ),
 
-notes as (
-
-    {# "(Corrects the minister's name) X met Y": a note before the story #}
-    select openings.document_key, openings.sentence_no, min(closings.token_no) as note_end,
-    from {{ ref('int_phrases_located') }} as openings
-    inner join {{ ref('int_phrases_located') }} as closings using (document_key, sentence_no)
-    where
-        openings.kind = 'bracket'
-        and closings.kind = 'bracket'
-        and openings.concept = 'open'
-        and closings.concept = 'close'
-        and openings.token_no = 1
-    group by openings.document_key, openings.sentence_no
-
-),
-
 labels as (
 
     select document_key, sentence_no, true as is_labelled,
@@ -96,7 +80,7 @@ select
 from paired
 left join marks using (document_key, sentence_no)
 left join prepositions using (document_key, sentence_no, actor_no)
-left join notes using (document_key, sentence_no)
+left join {{ ref('int_notes_before') }} as notes using (document_key, sentence_no)
 where
     (notes.note_end is null or actor_no > notes.note_end or token_no < notes.note_end)
     and {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0

@@ -57,6 +57,7 @@ paired as (
     inner join dates
         on candidates.document_key = dates.document_key
         and candidates.sentence_no = dates.sentence_no
+        and coalesce(dates.noun_no, candidates.token_no) = candidates.token_no
         and dates.token_no - candidates.token_end between -45 and 25
 
 )

@@ -25,7 +25,11 @@ paired as (
         stages.event_key as stage_key,
         opened.sentence_no >= stages.sentence_no as is_before,
         abs(opened.sentence_no - stages.sentence_no) as distance,
-        if(opened.city is null, stages.stage, null) as stage,
+        if(
+            opened.city is null and coalesce(opened.country_code = stages.stage['country_code'], true),
+            stages.stage,
+            null
+        ) as stage,
         if(opened.time is null and (stages.format = 'visit' or opened.is_same_day), stages.stage_time, null) as time,
         {# "on Tuesday" of a visit is the Tuesday of its days #}
         {{ weekday_from('opened.time.weekday', 'stages.time.date_start') }} as day_of_stage,

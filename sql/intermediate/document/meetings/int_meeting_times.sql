@@ -67,6 +67,14 @@ nearest as (
             or {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
             + if(date_no <= 2, {{ count_between('sayings', 'date_no', 'token_no') }}, 0) = 0
         )
+        {# "asked on Monday to audit the trip", "on Monday said of the summit": nor the day of what they speak of #}
+        and not (
+            rule_id in ('event_journey', 'event_placed', 'event_named', 'event_numbered')
+            and not coalesce(surroundings.on_occasion, false)
+            and date_no < readings.token_no
+            and {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
+            + {{ count_between('sayings', 'date_no_end + 1', 'date_no_end + 2') }} > 0
+        )
         {# "310 000 visitors (in 2024)": a bracket has its own date #}
         and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
         = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}

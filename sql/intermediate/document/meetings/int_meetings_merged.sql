@@ -10,7 +10,7 @@ with keyed as (
 
 sentences as (
 
-    select document_key, sentence_no, story_paragraph_no, place_in_paragraph,
+    select document_key, sentence_no, story_paragraph_no <= 3 and place_in_paragraph <= 4 as is_opening,
     from {{ ref('int_story_paragraphs') }}
 
 ),
@@ -18,12 +18,8 @@ sentences as (
 ranked as (
 
     {# of two equally full tellings the first counts, so that the order of rows changes nothing #}
-    select
-        keyed.*,
-        (fullness, -keyed.sentence_no, -keyed.token_no) as telling_rank,
-        coalesce(passing.is_in_passing, false) as is_in_passing,
+    select *, (fullness, -sentence_no, -token_no) as telling_rank,
     from keyed
-    left join {{ ref('int_visits_in_passing') }} as passing using (document_key, sentence_no, token_no)
 
 ),
 
@@ -79,9 +75,7 @@ led as (
                 event_key
         ) = 1
         and len(person_keys) + len(parties) >= 2
-        and not is_in_passing
-        and sentences.story_paragraph_no <= 3
-        and sentences.place_in_paragraph <= 4
+        and sentences.is_opening and not is_in_passing
         {# each entry of an agenda is about another one #}
         and agendas.document_key is null as is_main,
     from merged

@@ -27,13 +27,17 @@ verbs as (
             false
         ) as lies_ahead,
     from {{ ref('int_phrases_located') }}
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
     where
         layer = 'syntax'
+        {# "to abide by" is an infinitive #}
+        and not coalesce(list_contains(marks.places, token_no - 1), false)
         and (
             kind = 'modal'
             or (kind = 'auxiliary' and concept != 'do')
-            or (kind = 'verb' and detail = 'finite')
+            {# "sanctions", a noun, is a form of the present as well #}
+            or (kind = 'verb' and detail = 'finite' and tense in ('past', 'future', 'conditional'))
         )
 
 ),
