@@ -40,6 +40,7 @@ paired as (
         candidates.rule_id,
         is_held,
         dates.kind,
+        dates.noun_no is not null as is_own,
         dates.next_start - documents.published_on between 0 and 60
         and documents.published_on - dates.date_end > 300
         and coalesce(candidates.tense, 'present') = 'present'

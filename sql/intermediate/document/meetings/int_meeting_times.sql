@@ -69,7 +69,8 @@ nearest as (
         )
         {# "asked on Monday to audit the trip", "on Monday said of the summit": nor the day of what they speak of #}
         and not (
-            rule_id in ('event_journey', 'event_placed', 'event_named', 'event_numbered')
+            not is_own
+            and rule_id in ('event_journey', 'event_placed', 'event_named', 'event_numbered')
             and not coalesce(surroundings.on_occasion, false)
             and date_no < readings.token_no
             and {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
@@ -86,4 +87,4 @@ nearest as (
 
 )
 
-select * exclude (token_end, rule_id, is_held, gap_start, gap_end) from nearest
+select * exclude (token_end, rule_id, is_held, is_own, gap_start, gap_end) from nearest

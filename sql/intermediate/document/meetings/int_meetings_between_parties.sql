@@ -32,7 +32,9 @@ told as (
         format in ('summit', 'forum', 'council') as is_gathering,
         len(parties) = 1
         and (
-            coalesce(parties[1] = homes.country_code, false)
+            {# "the president met his vice-president" #}
+            (len(person_keys) > 1 and not has_unplaced_people and not has_both_sides and not is_gathering)
+            or coalesce(parties[1] = homes.country_code, false)
             or coalesce(list_contains(datelines.country_codes, parties[1]), false)
         ) as is_domestic,
     from apart

@@ -61,7 +61,8 @@ opened as (
         {# "a three-day visit to Peru", told from Lima, leads further: only what is held on it is there #}
         and not is_elsewhere
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
-        if(merged.time is null and is_opening, openings.time, merged.time) as time,
+        {# a visit may have begun before the day it is told of #}
+        if(merged.time is null and is_opening and format != 'visit', openings.time, merged.time) as time,
         if(takes_opening_city, openings.city, merged.city) as city,
         if(takes_opening_city, openings.country_code, merged.country_code) as country_code,
         {# where a journey leads, as far as the opening tells: the city of what is held on it #}

@@ -30,7 +30,8 @@ inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key
 left join {{ ref('lex_adjacent_words') }} as city_words
     on ofs.concept = 'of'
     and sentences.language = city_words.language
-    and sentences.words[ofs.token_no - 1] = city_words.phrase
+    {# "dans le port kényan de" #}
+    and city_words.phrase in (sentences.words[ofs.token_no - 1], sentences.words[ofs.token_no - 2])
     and city_words.kind = 'city_word'
 left join located_prepositions as places
     on ofs.document_key = places.document_key
