@@ -1,6 +1,6 @@
 {#
   The actors of a text, and those who speak of themselves: "I flew to Lima" in an interview is the one who answers, "nous
-  avons reçu la ministre" his side.
+  avons reçu la ministre" his side. "After X met Y": what a verb follows is its subject, no object of "after".
 #}
 with speakers as (
 
@@ -9,6 +9,28 @@ with speakers as (
     where actor_kind = 'person'
     group by document_key, sentence_no
     having count(distinct coalesce(person_key, '')) = 1 and count(person_key) = count(*)
+
+),
+
+leaders as (
+
+    {# "a Kenyan delegation headed by X": they travel with X #}
+    select distinct actors.document_key, actors.sentence_no, actors.mention_no,
+    from {{ ref('int_actors') }} as actors
+    inner join {{ ref('int_phrases_located') }} as leads
+        on actors.document_key = leads.document_key
+        and actors.sentence_no = leads.sentence_no
+        and leads.layer = 'events'
+        and leads.kind = 'leads'
+        and actors.actor_kind = 'person'
+        and actors.token_no between leads.token_no and leads.token_end
+    inner join {{ ref('int_phrases_located') }} as delegations
+        on actors.document_key = delegations.document_key
+        and actors.sentence_no = delegations.sentence_no
+        and delegations.layer = 'events'
+        and delegations.kind = 'delegation'
+        and delegations.concept = 'travels'
+        and leads.token_no - delegations.token_end between 0 and 3
 
 ),
 
@@ -33,6 +55,18 @@ first_persons as (
 
 )
 
-select * from {{ ref('int_actors') }}
+select
+    actors.* replace (
+        actors.is_oblique
+        and leaders.mention_no is null
+        and not coalesce(
+            list_has_any(marks.clause_openers, [actors.token_no, actors.token_no - 1])
+            and list_contains(marks.verbs, actors.token_end),
+            false
+        ) as is_oblique
+    ),
+from {{ ref('int_actors') }} as actors
+left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+left join leaders using (document_key, sentence_no, mention_no)
 union all by name
 select * from first_persons

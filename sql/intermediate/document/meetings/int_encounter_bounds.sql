@@ -19,6 +19,7 @@ told as (
             lambda one: one.token_no >= earlier.token_end
             and one.token_end <= starts_at
             and earlier.format != 'visit'
+            and {{ count_between('marks.thats', 'earlier.token_end', 'starts_at') }} = 0
             {# "The talks will go on, X said after meeting Y" #}
             and not one.speaks
         ) as met,

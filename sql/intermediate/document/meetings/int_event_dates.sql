@@ -23,8 +23,11 @@ dates as (
 ),
 
 boundaries as (
-
-    select language, list(phrase) as phrases,
+    select
+        language,
+        list(phrase) as phrases,
+        {# "since taking office in May": words may stand between #}
+        list(phrase) filter (kind = 'beginning') as beginnings,
     from {{ ref('lex_adjacent_words') }}
     where kind in ('beginning', 'deadline')
     group by language
@@ -39,10 +42,15 @@ bounded as (
     inner join boundaries on sentences.language = boundaries.language
     where
         kind != 'rest_of_period'
-        and list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.phrases)
+        and (
+            list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.phrases)
+            or list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.beginnings)
+        )
 
 )
 
 select dates.*
 from dates
 anti join bounded using (document_key, sentence_no, token_no)
+union all by name
+select * from {{ ref('int_event_years') }}

@@ -33,8 +33,9 @@ parties as (
 
 marks as (
 
-    select document_key, sentence_no, commas, verbs, thats,
+    select document_key, sentence_no, commas, verbs, thats, topics,
     from {{ ref('int_sentence_marks') }}
+    left join {{ ref('int_topic_markers') }} using (document_key, sentence_no)
 
 ),
 
@@ -63,5 +64,7 @@ left join marks using (document_key, sentence_no)
 where
     {{ count_between('marks.commas', 'near.gap_start', 'near.gap_end') }} = 0
     and {{ count_between('marks.verbs', 'near.gap_start', 'near.gap_end') }} = 0
+    {# "talks on Kenya" #}
+    and {{ count_between('marks.topics', 'near.gap_start', 'near.gap_end') }} = 0
     {# "said before the summit that Kenya …" #}
     and {{ count_between('marks.thats', 'near.gap_start', 'near.gap_end') }} = 0

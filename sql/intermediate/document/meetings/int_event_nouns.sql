@@ -1,14 +1,16 @@
 {# Nouns of encounters with what can make one encounter of them: the verb that governs them, and their number. #}
-with nouns as (
+with marks as (
 
-    select * from {{ ref('int_event_noun_groups') }}
+    select document_key, sentence_no, linkers, subordinators,
+    from {{ ref('int_sentence_marks') }}
 
 ),
 
-marks as (
+nouns as (
 
-    select document_key, sentence_no, linkers,
-    from {{ ref('int_sentence_marks') }}
+    select groups.*, marks.subordinators,
+    from {{ ref('int_event_noun_groups') }} as groups
+    left join marks using (document_key, sentence_no)
 
 ),
 
@@ -29,7 +31,7 @@ ordinals as (
 governed as (
 
     select
-        nouns.*,
+        nouns.* exclude (subordinators),
         governors.verb_kind,
         governors.verb_form,
         governors.tense,
@@ -39,6 +41,8 @@ governed as (
         on nouns.document_key = governors.document_key
         and nouns.sentence_no = governors.sentence_no
         and nouns.token_no - governors.token_end between 0 and 15
+        {# "asked them to open the market when meeting Y": another clause #}
+        and {{ count_between('nouns.subordinators', 'governors.token_end', 'nouns.token_no') }} = 0
     qualify row_number() over (
         partition by nouns.document_key, nouns.sentence_no, nouns.token_no
         {# "began a visit" pays it, "began talks" holds them #}

@@ -1,40 +1,7 @@
 {# What stands right before and after each noun of an encounter. #}
-with nouns as (
+with paired as (
 
-    select document_key, sentence_no, token_no, token_end, is_meeting_of, coalesce(start_no, token_no) as start_no,
-    from {{ ref('int_event_nouns') }}
-    left join {{ ref('int_event_noun_starts') }} using (document_key, sentence_no, token_no)
-
-),
-
-neighbours as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where
-        (layer = 'events' and kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body'))
-        or (
-            layer = 'syntax'
-            and kind in (
-                'preposition', 'determiner', 'city', 'country_name', 'country_short', 'possessive', 'country_adjective',
-                'ordinal'
-            )
-        )
-
-),
-
-paired as (
-
-    select
-        nouns.*,
-        neighbours.kind,
-        neighbours.concept,
-        nouns.start_no - neighbours.token_end as gap_before,
-        neighbours.token_no - nouns.token_end as gap_after,
-        neighbours.token_no between nouns.token_no and nouns.token_end - 1 as starts_with_noun,
-        (abs(neighbours.token_no - nouns.token_no), neighbours.token_no, neighbours.concept) as nearness,
-    from nouns
-    inner join neighbours using (document_key, sentence_no)
+    select * from {{ ref('int_event_noun_neighbours') }}
 
 ),
 
@@ -47,7 +14,14 @@ surrounded as (
         bool_or(kind = 'occasion' and gap_before between 0 and 2) as on_occasion,
         {# "ahead of the summit": what is told happens elsewhere, or on another day #}
         bool_or(kind = 'occasion' and concept in ('apart', 'ahead') and gap_before between 0 and 2) as is_apart,
-        bool_or(kind = 'occasion' and concept = 'ahead' and gap_before between 0 and 2) as lies_ahead,
+        bool_or(
+            kind = 'occasion' and concept = 'ahead'
+            and (gap_before between 0 and 2 or coalesce(is_before_owner, false))
+        ) as lies_ahead,
+        {# "his talks with" #}
+        bool_or(
+            kind = 'determiner' and concept = 'possessive' and not is_several and gap_before between 0 and 2
+        ) as is_someones,
         bool_or(concept in ('with', 'between') and gap_after between -1 and 2) as is_with,
         bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
         bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,
@@ -66,9 +40,9 @@ surrounded as (
         ) as is_one,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
-        arg_min(concept, (nearness, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
+        arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
             as takes_place,
-        arg_min(concept, (nearness, concept)) filter (
+        arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (
             kind = 'sequence' and (gap_before between 0 and 1 or gap_after = 0)
         ) as sequence,
     from paired

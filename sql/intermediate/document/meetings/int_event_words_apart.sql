@@ -1,10 +1,10 @@
 {#
-  Words that look like nouns of encounters and are none: "officials are meeting in Oslo", and an abbreviation of the noun
-  before it, "the Joint Commission Meeting (JCM)".
+  Words that look like nouns of encounters and are none: "officials are meeting in Oslo", "may encounter problems", and an
+  abbreviation of the noun before it, "the Joint Commission Meeting (JCM)".
 #}
 with phrases as (
 
-    select document_key, sentence_no, token_no, token_end, layer, kind, concept, detail,
+    select document_key, sentence_no, token_no, token_end, language, layer, kind, concept, detail,
     from {{ ref('int_phrases_located') }}
 
 ),
@@ -29,6 +29,23 @@ gerunds as (
 
 ),
 
+infinitives as (
+
+    select nouns.document_key, nouns.sentence_no, nouns.token_no,
+    from phrases as nouns
+    inner join phrases as modals
+        on nouns.document_key = modals.document_key
+        and nouns.sentence_no = modals.sentence_no
+        and nouns.token_no = modals.token_end
+    where
+        nouns.layer = 'events'
+        and nouns.kind = 'event'
+        and nouns.language = 'en'
+        and modals.layer = 'syntax'
+        and (modals.kind = 'modal' or (modals.kind = 'auxiliary' and modals.concept in ('future', 'conditional')))
+
+),
+
 abbreviations as (
 
     select nouns.document_key, nouns.sentence_no, openings.token_end as token_no,
@@ -42,5 +59,7 @@ abbreviations as (
 )
 
 select * from gerunds
+union
+select * from infinitives
 union
 select * from abbreviations

@@ -80,6 +80,8 @@ select
 from paired
 left join marks using (document_key, sentence_no)
 left join prepositions using (document_key, sentence_no, actor_no)
+left join {{ ref('int_notes_before') }} as notes using (document_key, sentence_no)
 where
-    {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+    (notes.note_end is null or actor_no > notes.note_end or token_no < notes.note_end)
+    and {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
     and {{ count_between('marks.colons', 'gap_start', 'gap_end') }} = 0

@@ -25,6 +25,16 @@ entourages as (
     select document_key, sentence_no, token_no as actor_end, true as modifies,
     from {{ ref('int_phrases_located') }}
     where layer = 'events' and kind = 'entourage'
+    union
+    {# "aides to Y" #}
+    select document_key, sentence_no, actors.token_end, true,
+    from {{ ref('int_phrases_located') }} as words
+    inner join {{ ref('int_actors') }} as actors using (document_key, sentence_no)
+    where
+        words.layer = 'events'
+        and words.kind = 'entourage'
+        and words.token_end = actors.token_no
+        and actors.is_oblique
 
 ),
 
@@ -54,23 +64,14 @@ placed as (
         {# "the Y campaign", "Y allies": not Y, but of his country #}
         coalesce(entourages.modifies, false) as modifies,
         if(pairs.token_no < openings.subject_no, openings.subject_no, null) as subject_no,
-        {# "Kenya opened a port ahead of the summit", "the summit, of which Kenya …": who comes is told otherwise #}
-        pairs.format in ('summit', 'forum', 'council')
-        and pairs.actor_kind = 'government'
-        and not pairs.is_setting
-        and (
-            (is_after and companion_no is null and pairs.actor_no - pairs.token_end > 2)
-            or coalesce(surroundings.lies_ahead, false)
-        )
-        {# "met Y on the margins of a ministerial meeting": that is another one #}
-        or (pairs.actor_kind != 'organization' and besides.is_of_body is not null) as is_mentioned,
+        mentioned.actor_no is not null as is_mentioned,
     from pairs
     inner join bounds using (document_key, sentence_no, token_no)
     left join markers using (document_key, sentence_no)
     left join entourages using (document_key, sentence_no, actor_end)
-    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
-    left join {{ ref('int_events_beside') }} as besides using (document_key, sentence_no, token_no)
     left join {{ ref('int_participle_openings') }} as openings using (document_key, sentence_no)
+    left join {{ ref('int_meeting_actors_mentioned') }} as mentioned
+        using (document_key, sentence_no, token_no, actor_no)
 
 )
 

@@ -21,6 +21,20 @@ speaking as (
 
 ),
 
+tellers as (
+
+    {# "will discuss with Y …, X said at a ceremony": whom the words name is not there #}
+    select
+        speaking.document_key,
+        speaking.sentence_no,
+        min(actors.token_no) as teller_no,
+        min(speaking.cue_no) as teller_cue_no,
+    from speaking
+    inner join {{ ref('int_encounter_actors') }} as actors using (document_key, sentence_no, mention_no)
+    group by speaking.document_key, speaking.sentence_no
+
+),
+
 taking_part as (
 
     {#
@@ -35,27 +49,39 @@ taking_part as (
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join tellers using (document_key, sentence_no)
     left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
         on pairs.document_key = speaking.document_key
         and pairs.sentence_no = speaking.sentence_no
         and pairs.mention_no = speaking.mention_no
     where
-        speaking.speaks is null
-        or pairs.is_subject
-        {# "On a visit to Oslo, X said" #}
-        or owned.is_owner
-        or (
-            not speaking.is_inverted
-            and case
-                when actor_no >= token_end
-                    then
-                        rule_id in ('event_call', 'event_occasion')
-                        or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
-                else
-                    rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
-                    or speaking.cue_no > token_no
-            end
+        not coalesce(
+            actor_kind = 'person'
+            and actor_end <= teller_no
+            and list_contains(marks.commas, teller_no - 1)
+            and teller_cue_no < pairs.token_no
+            and teller_no < pairs.token_no
+            and {{ count_between('marks.commas', 'teller_no', 'pairs.token_no') }} = 0,
+            false
+        )
+        and (
+            speaking.speaks is null
+            or pairs.is_subject
+            {# "On a visit to Oslo, X said" #}
+            or owned.is_owner
+            or (
+                not speaking.is_inverted
+                and case
+                    when actor_no >= token_end
+                        then
+                            rule_id in ('event_call', 'event_occasion')
+                            or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
+                    else
+                        rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
+                        or speaking.cue_no > token_no
+                end
+            )
         )
     window encounter as (partition by pairs.document_key, pairs.sentence_no, pairs.token_no)
 

@@ -40,6 +40,7 @@ paired as (
         candidates.rule_id,
         is_held,
         dates.kind,
+        dates.noun_no is not null as is_own,
         dates.next_start - documents.published_on between 0 and 60
         and documents.published_on - dates.date_end > 300
         and coalesce(candidates.tense, 'present') = 'present'
@@ -57,6 +58,7 @@ paired as (
     inner join dates
         on candidates.document_key = dates.document_key
         and candidates.sentence_no = dates.sentence_no
+        and coalesce(dates.noun_no, candidates.token_no) = candidates.token_no
         and dates.token_no - candidates.token_end between -45 and 25
 
 )

@@ -25,7 +25,11 @@ paired as (
         stages.event_key as stage_key,
         opened.sentence_no >= stages.sentence_no as is_before,
         abs(opened.sentence_no - stages.sentence_no) as distance,
-        if(opened.city is null, stages.stage, null) as stage,
+        if(
+            opened.city is null and coalesce(opened.country_code = stages.stage['country_code'], true),
+            stages.stage,
+            null
+        ) as stage,
         if(opened.time is null and (stages.format = 'visit' or opened.is_same_day), stages.stage_time, null) as time,
         {# "on Tuesday" of a visit is the Tuesday of its days #}
         {{ weekday_from('opened.time.weekday', 'stages.time.date_start') }} as day_of_stage,
@@ -39,6 +43,11 @@ paired as (
         and not opened.is_elsewhere
         and not opened.lies_ahead
         and opened.event_key != stages.event_key
+        {# "the two first met in April": of a month that nobody can tell, but not now #}
+        and not (
+            opened.time.date_start is null
+            and coalesce(opened.time.date_kind in ('month', 'relative_month', 'relative_year', 'year'), false)
+        )
         and (opened.has_both_sides or list_has_any(opened.person_keys, stages.person_keys))
         and (
             coalesce(

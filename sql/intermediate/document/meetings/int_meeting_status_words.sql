@@ -30,13 +30,19 @@ near as (
             words.concept = 'possible'
             and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
             {# "sought talks with"; what is said at an encounter is another thing #}
-            or (words.concept = 'wished' and before_verb between 0 and 3 and rule_id != 'event_occasion')
+            or (words.concept in ('wished', 'arranged') and before_verb between -2 and 3 and rule_id != 'event_occasion')
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(
             words.concept = 'planned' and (words.kind = 'status' or (words.kind = 'sequence' and words.is_of_date))
         ) as is_planned,
-        bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12) as is_invited,
+        bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12)
+        or bool_or(
+            words.kind = 'proposal' and not is_subject and before_verb between 0 and 12
+            and (verb_form = 'infinitive' or coalesce(tense, 'present') = 'present')
+        ) as is_invited,
+        {# "will wrap up his visit on Monday" is there #}
+        bool_or(words.kind = 'stage' and before_verb between -3 and 3) as is_ending,
         {# "the first country to host the summit" has hosted it #}
         coalesce(
             bool_or(words.kind = 'ordinal' and before_verb between 0 and 5 and ordinal is null), false

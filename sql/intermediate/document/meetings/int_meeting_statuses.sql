@@ -40,9 +40,9 @@ decided as (
         case
             when is_denied then 'not_held'
             when is_cancelled then 'cancelled'
-            {# put off to another day is planned for that day #}
-            when is_postponed and (is_planned or is_ahead or takes_place = 'planned') then 'planned'
-            when is_postponed then 'cancelled'
+            {# what is put off is still to come #}
+            when is_postponed then 'planned'
+            when is_ending and is_ahead then 'held'
             when is_accepted then 'planned'
             when is_invited then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
@@ -51,6 +51,7 @@ decided as (
             when is_planned or is_ahead then 'planned'
             when tense in ('future', 'conditional') or (verb_form = 'infinitive' and not is_first) then 'planned'
             when takes_place = 'planned' or sequence = 'planned' then 'planned'
+            when occasions.lies_ahead then 'planned'
             {# "said on Friday ahead of the president's visit" #}
             when aheads.lies_ahead and rule_id in ('event_journey', 'event_named', 'event_placed', 'event_numbered')
                 then 'planned'
@@ -58,6 +59,7 @@ decided as (
         end as status,
     from near
     left join aheads using (document_key, sentence_no, token_no)
+    left join {{ ref('int_occasions_ahead') }} as occasions using (document_key, sentence_no, token_no)
 
 )
 

@@ -54,15 +54,27 @@ nearest as (
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
     left join sayings using (document_key, sentence_no)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
         {# "received him before he left on Tuesday": the day of leaving #}
         and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
+        {# "asked on Monday for aid, ahead of the visit": that day is not yet the visit's #}
+        and not (coalesce(surroundings.lies_ahead, false) and date_no < readings.token_no)
         {# "said on Monday that she would attend", "On Monday she said": the day of saying so #}
         and (
             is_held
             or {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
             + if(date_no <= 2, {{ count_between('sayings', 'date_no', 'token_no') }}, 0) = 0
+        )
+        {# "asked on Monday to audit the trip", "on Monday said of the summit": nor the day of what they speak of #}
+        and not (
+            not is_own
+            and rule_id in ('event_journey', 'event_placed', 'event_named', 'event_numbered')
+            and not coalesce(surroundings.on_occasion, false)
+            and date_no < readings.token_no
+            and {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
+            + {{ count_between('sayings', 'date_no_end + 1', 'date_no_end + 2') }} > 0
         )
         {# "310 000 visitors (in 2024)": a bracket has its own date #}
         and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
@@ -75,4 +87,4 @@ nearest as (
 
 )
 
-select * exclude (token_end, rule_id, is_held, gap_start, gap_end) from nearest
+select * exclude (token_end, rule_id, is_held, is_own, gap_start, gap_end) from nearest

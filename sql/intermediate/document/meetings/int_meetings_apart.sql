@@ -13,11 +13,51 @@ main as (
 
 ),
 
+journeys as (
+
+    select document_key, event_key, sentence_no, person_keys, country_code, status, rule_id, ordinal, is_main, city,
+        time.date_start is not null or time.weekday is not null as is_dated,
+        (is_main, is_dated, -sentence_no, event_key) as telling_rank,
+    from completed
+    where format = 'visit' and len(person_keys) > 0 and country_code is not null
+
+),
+
+journeys_again as (
+
+    {# "X's visit", of which the text has told when it was #}
+    select distinct
+        again.document_key, again.event_key, told.event_key as told_key, again.city as told_city,
+        again.telling_rank as lending_rank,
+    from journeys as again
+    inner join journeys as told using (document_key, person_keys, country_code)
+    where
+        told.telling_rank > again.telling_rank
+        and not again.is_main
+        and not coalesce(again.is_dated, false)
+        and coalesce(again.city = told.city, true)
+        and coalesce(again.ordinal = told.ordinal, true)
+        and (again.status = told.status or again.rule_id in ('event_journey', 'event_occasion'))
+        and again.status in ('held', 'planned')
+
+),
+
+lent as (
+
+    select document_key, told_key as event_key, arg_max(told_city, lending_rank) as lent_city,
+    from journeys_again
+    where told_city is not null
+    group by document_key, told_key
+
+),
+
 apart as (
 
     {# "during the talks, X said": the encounter the text is about, spoken of again #}
-    select completed.*
+    select completed.* replace (coalesce(completed.city, lent.lent_city) as city),
     from completed
+    anti join (select document_key, event_key from journeys_again) as again using (document_key, event_key)
+    left join lent using (document_key, event_key)
     left join main using (document_key)
     where not coalesce(
         not completed.is_main

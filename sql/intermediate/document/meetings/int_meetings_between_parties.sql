@@ -5,6 +5,14 @@ with apart as (
 
 ),
 
+main as (
+
+    select document_key, parties as main_parties,
+    from apart
+    where is_main and len(parties) > 1
+
+),
+
 datelines as (
 
     {# where a text that is mostly about another country was written #}
@@ -24,19 +32,22 @@ told as (
         format in ('summit', 'forum', 'council') as is_gathering,
         len(parties) = 1
         and (
-            coalesce(parties[1] = homes.country_code, false)
+            {# "the president met his vice-president" #}
+            (len(person_keys) > 1 and not has_unplaced_people and not has_both_sides and not is_gathering)
+            or coalesce(parties[1] = homes.country_code, false)
             or coalesce(list_contains(datelines.country_codes, parties[1]), false)
         ) as is_domestic,
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     left join datelines using (document_key)
+    left join main using (document_key)
     where
         len(parties) >= 2
         {# "returned from a trip to the coast" is no encounter #}
         or (
             is_main
             and not coalesce(stays_home, false)
-            and (format = 'visit' or has_unplaced_people or is_gathering or not is_domestic)
+            and (format = 'visit' or is_gathering or not is_domestic)
         )
         {#
           people of one country among themselves are no encounter between states; one side alone is one whose
@@ -46,6 +57,8 @@ told as (
             side_count between 1 and 3
             and format != 'visit'
             and (len(parties) > 0 or len(person_keys) > 1)
+            {# of a text about two countries: else it may be anybody's #}
+            and (len(parties) != 1 or coalesce(list_has_all(main_parties, parties), false) or is_gathering or (has_both_sides and not is_domestic))
             and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
             and (
                 rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')

@@ -14,12 +14,6 @@ continuations as (
 
 ),
 
-people as (
-
-    select * from {{ ref('int_meeting_people') }}
-
-),
-
 settings as (
 
     select * from {{ ref('int_meeting_settings') }}
@@ -57,7 +51,7 @@ joined as (
     inner join settings using (document_key, sentence_no, token_no)
     inner join continuations using (document_key, sentence_no, token_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
-    left join people using (document_key, sentence_no, token_no)
+    left join {{ ref('int_meeting_people') }} as people using (document_key, sentence_no, token_no)
 
 ),
 
@@ -66,7 +60,12 @@ placed as (
     {# the country where they meet is a side where no two sides are told, and where an organisation gathers there #}
     select
         * exclude (country_codes, setting_codes, destination_code, city_country_code),
-        coalesce(city_country_code, destination_code) as country_code,
+        coalesce(
+            city_country_code,
+            destination_code,
+            {# "a summit in Kenya" #}
+            if(len(setting_codes) = 1 and format not in ('visit', 'phone_call', 'video_call'), setting_codes[1], null)
+        ) as country_code,
         len(country_codes) > 1
         and not (format in ('summit', 'council', 'forum') and list_has_any(country_codes, organizations.ids))
             as has_sides,

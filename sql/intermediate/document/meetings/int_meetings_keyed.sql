@@ -34,6 +34,7 @@ with_visitors as (
             ) as status
         ),
         {{ format_family('format') }} as family,
+        coalesce(passing.is_in_passing, false) as is_in_passing,
         {# the summit of another year is another one #}
         nullif(year(date_start), coalesce(reference_year, year(date_start))) as other_year,
         if(
@@ -45,6 +46,7 @@ with_visitors as (
         ) as visitors,
     from described
     left join reference_years using (document_key)
+    left join {{ ref('int_visits_in_passing') }} as passing using (document_key, sentence_no, token_no)
 
 ),
 

@@ -10,7 +10,7 @@ with keyed as (
 
 sentences as (
 
-    select document_key, sentence_no, story_paragraph_no,
+    select document_key, sentence_no, story_paragraph_no <= 3 and place_in_paragraph <= 4 as is_opening,
     from {{ ref('int_story_paragraphs') }}
 
 ),
@@ -37,6 +37,7 @@ merged as (
         max(pair_role) as pair_role,
         bool_or(is_same_day) as is_same_day,
         bool_and(lies_ahead) as lies_ahead,
+        arg_min(is_in_passing, (sentence_no, token_no)) as is_in_passing,
         list_sort(list_distinct(flatten(list(person_keys)))) as person_keys,
         list_sort(list_distinct(flatten(list(parties)))) as parties,
         arg_max(city, telling_rank) filter (city is not null) as city,
@@ -53,7 +54,7 @@ merged as (
 led as (
 
     select
-        merged.* exclude (best, first_sentence_no),
+        merged.* exclude (best, first_sentence_no, is_in_passing),
         merged.best.sentence_no as sentence_no,
         merged.best.token_no as token_no,
         merged.best.rule_id as rule_id,
@@ -63,6 +64,7 @@ led as (
             order by
                 len(person_keys) + len(parties) < 2,
                 status in ('possible', 'cancelled'),
+                is_in_passing,
                 {# "ahead of the summit": what is told is the other one #}
                 lies_ahead,
                 first_sentence_no,
@@ -73,7 +75,7 @@ led as (
                 event_key
         ) = 1
         and len(person_keys) + len(parties) >= 2
-        and sentences.story_paragraph_no <= 3
+        and sentences.is_opening and not is_in_passing
         {# each entry of an agenda is about another one #}
         and agendas.document_key is null as is_main,
     from merged

@@ -19,6 +19,7 @@ homes as (
             ),
             any_value(homes.country_code)
         ) as home_code,
+        max(countries.dateline_count) > 0 as has_dateline,
     from {{ ref('int_document_countries') }} as countries
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     group by document_key
@@ -35,6 +36,7 @@ merged as (
         and len(person_keys) > 0
         and len(parties) = 1
         and home_code is not null
+        and has_dateline
         and not list_contains(parties, home_code) as comes_home,
         {# "returned from a trip to the coast": a journey at home #}
         format = 'visit' and told.country_code is null and parties = [home_code] as stays_home,
@@ -56,10 +58,11 @@ opened as (
         and coalesce(openings.time.date_start <= documents.published_on, true) as is_opening,
         is_opening
         and merged.city is null
-        {# "his visit to Peru", told from Lima #}
-        and (not is_elsewhere or (format = 'visit' and merged.country_code = openings.country_code))
+        {# "a three-day visit to Peru", told from Lima, leads further: only what is held on it is there #}
+        and not is_elsewhere
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
-        if(merged.time is null and is_opening, openings.time, merged.time) as time,
+        {# a visit may have begun before the day it is told of #}
+        if(merged.time is null and is_opening and format != 'visit', openings.time, merged.time) as time,
         if(takes_opening_city, openings.city, merged.city) as city,
         if(takes_opening_city, openings.country_code, merged.country_code) as country_code,
         {# where a journey leads, as far as the opening tells: the city of what is held on it #}

@@ -14,11 +14,44 @@ places as (
 
 ),
 
-conjunctions as (
+marks as (
 
-    select document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and concept = 'and'
+    select document_key, sentence_no, commas, conjunctions,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
+followed as (
+
+    select *, lag(token_end) over (partition by document_key, sentence_no, kind order by token_no, token_end) as last_end,
+    from places
+
+),
+
+parted as (
+
+    {# "Peru, Chile and the Philippines": "," or "and" between them, and no more than an article #}
+    select
+        followed.* exclude (last_end),
+        coalesce(
+            token_no - last_end between 1 and 3
+            and {{ count_between('marks.commas', 'last_end - 1', 'token_no') }}
+            + {{ count_between('marks.conjunctions', 'last_end - 1', 'token_no') }} > 0,
+            false
+        ) as goes_on,
+    from followed
+    left join marks using (document_key, sentence_no)
+
+),
+
+listed as (
+
+    select
+        * exclude (goes_on),
+        count_if(not goes_on) over (
+            partition by document_key, sentence_no, kind order by token_no
+        ) as list_no,
+    from parted
 
 ),
 
@@ -26,18 +59,16 @@ introduced as (
 
     select * from introduced_directly
     union
-    {# "to Azerbaijan and Uzbekistan" #}
-    select places.*, first_places.preposition,
+    {# "to Azerbaijan and Uzbekistan", "will visit Peru, Chile and Kenya" #}
+    select listed.* exclude (list_no), first_places.preposition,
     from introduced_directly as first_places
-    inner join places
-        on first_places.document_key = places.document_key
-        and first_places.sentence_no = places.sentence_no
-        and first_places.kind = places.kind
-        and places.token_no - first_places.token_no = 2
-    inner join conjunctions
-        on first_places.document_key = conjunctions.document_key
-        and first_places.sentence_no = conjunctions.sentence_no
-        and conjunctions.token_no = first_places.token_no + 1
+    inner join listed as firsts using (document_key, sentence_no, token_no, kind)
+    inner join listed
+        on firsts.document_key = listed.document_key
+        and firsts.sentence_no = listed.sentence_no
+        and firsts.kind = listed.kind
+        and firsts.list_no = listed.list_no
+        and listed.token_no > firsts.token_no
 
 )
 

@@ -4,9 +4,7 @@
 #}
 with prepositions as (
 
-    select document_key, sentence_no, token_end, concept,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'preposition' and concept in ('to', 'in', 'of')
+    select * from {{ ref('int_place_prepositions') }}
 
 ),
 

@@ -6,7 +6,7 @@ with actors as (
 
     select
         document_key, sentence_no, mention_no, token_no, pronoun, person_key, country_code, is_oblique, is_possessive,
-    from {{ ref('int_actors') }}
+    from {{ ref('int_encounter_actors') }}
 
 ),
 

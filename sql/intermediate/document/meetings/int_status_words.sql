@@ -12,6 +12,7 @@ with words as (
         or (layer = 'events' and kind = 'invitation')
         or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
         or (layer = 'syntax' and kind = 'negation' and concept in ('verb', 'clause'))
+        or (layer = 'events' and kind = 'stage')
 
 ),
 
@@ -25,6 +26,25 @@ dated as (
         and words.sentence_no = dates.sentence_no
         and words.token_no = dates.token_end
 
+),
+
+proposals as (
+
+    {# "suggested on Tuesday that X make a visit", "a proposé que X se rende à Oslo" #}
+    select verbs.document_key, verbs.sentence_no, thats.token_no, thats.token_end,
+    from {{ ref('int_phrases_located') }} as verbs
+    inner join {{ ref('int_phrases_located') }} as thats
+        on verbs.document_key = thats.document_key
+        and verbs.sentence_no = thats.sentence_no
+        and verbs.layer = 'syntax'
+        and thats.layer = 'syntax'
+        and verbs.kind = 'verb'
+        and verbs.concept = 'speech.call'
+        and (thats.kind = 'reported_clause' or (thats.kind = 'conjunction' and thats.concept = 'that'))
+        and thats.token_no - verbs.token_end between 0 and 3
+
 )
 
 select * from dated
+union all by name
+select distinct *, 'proposal' as kind, 'possible' as concept, false as is_of_date, from proposals

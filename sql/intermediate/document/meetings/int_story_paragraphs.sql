@@ -1,6 +1,7 @@
 {#
   Paragraphs counted from where the story begins: lines of the desk, bylines and stand-firsts above it are none of it,
-  so that what is told in the first paragraphs is found there however many lines stand above.
+  so that what is told in the first paragraphs is found there however many lines stand above. A text that came without
+  its paragraphs is one long one: the place of a sentence in it tells how soon it comes.
 #}
 with sentences as (
 
@@ -30,6 +31,11 @@ beginnings as (
 
 )
 
-select document_key, sentence_no, section, paragraph_no - first_paragraph_no + 1 as story_paragraph_no,
+select
+    document_key,
+    sentence_no,
+    section,
+    paragraph_no - first_paragraph_no + 1 as story_paragraph_no,
+    sentence_no - min(sentence_no) over (partition by document_key, paragraph_no) + 1 as place_in_paragraph,
 from sentences
 inner join beginnings using (document_key)

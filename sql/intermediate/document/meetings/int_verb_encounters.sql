@@ -24,6 +24,15 @@ visits as (
 
 ),
 
+elsewhere as (
+
+    {# "came to power in Kenya", "viendra en aide au Pérou": nobody travels #}
+    select document_key, sentence_no, token_no as token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'unrelated'
+
+),
+
 invitations as (
 
     select document_key, sentence_no, token_no, true as is_invited,
@@ -56,6 +65,7 @@ journeys as (
         and sides.sentence_no = places.sentence_no
         and places.token_no - sides.token_end between 0 and 5
     anti join visits using (document_key, sentence_no, token_no)
+    anti join elsewhere using (document_key, sentence_no, token_end)
     left join invitations using (document_key, sentence_no, token_no)
     where sides.verb_kind = 'visit' and (sides.traveller_count > 0 or invitations.is_invited)
 

@@ -5,12 +5,6 @@ with candidates as (
 
 ),
 
-introduced as (
-
-    select * from {{ ref('int_places_introduced') }}
-
-),
-
 possessives as (
 
     select document_key, sentence_no, token_no,
@@ -33,9 +27,14 @@ destinations_named as (
         candidates.sentence_no,
         candidates.token_no,
         introduced.concept as destination_code,
-        introduced.token_no - candidates.token_end as distance,
+        {# "will visit Peru on the trip" #}
+        if(
+            candidates.rule_id = 'event_paid' and introduced.token_no < candidates.token_no,
+            introduced.token_no - candidates.verb_no - 1,
+            introduced.token_no - candidates.token_end
+        ) as distance,
     from candidates
-    inner join introduced using (document_key, sentence_no)
+    inner join {{ ref('int_places_introduced') }} as introduced using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     {# "a trip focused on Kenya's ports" leads elsewhere #}
     anti join possessives
@@ -46,11 +45,30 @@ destinations_named as (
         candidates.format = 'visit'
         and introduced.kind != 'city'
         and {{ count_between('marks.verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
-        and introduced.token_no - candidates.token_end between 0 and if(introduced.preposition = 'of', 2, 9)
+        and distance between 0 and if(introduced.preposition = 'of' or introduced.token_no < candidates.token_no, 2, 16)
+
+),
+
+parted as (
+
+    select
+        *,
+        coalesce(
+            distance - lag(distance) over reading > if(distance <= 9, 5, 4), distance > 9
+        ) as is_apart,
+    from destinations_named
+    window reading as (partition by document_key, sentence_no, token_no order by distance, destination_code)
+
+),
+
+listed as (
+
     {# "to A, B and C"; what is named further on is spoken of there: "seeking help with D" #}
-    qualify introduced.token_no - min(introduced.token_no) over (
-        partition by candidates.document_key, candidates.sentence_no, candidates.token_no
-    ) <= 5
+    select *
+    from parted
+    qualify not bool_or(is_apart) over (
+        partition by document_key, sentence_no, token_no order by distance, destination_code
+    )
 
 ),
 
@@ -62,7 +80,7 @@ destinations as (
         token_no,
         list(distinct destination_code order by destination_code) as destination_codes,
         min(distance) as distance,
-    from destinations_named
+    from listed
     group by document_key, sentence_no, token_no
 
 )
