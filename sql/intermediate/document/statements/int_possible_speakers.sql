@@ -58,6 +58,7 @@ possible as (
             and not coalesce(list_contains(marks.linkers, mentions.token_end), false)
         ) as has_name,
         mentions.name is not null or mentions.role_list is not null as is_named,
+        mentions.name is not null or mentions.role_list is not null and mentions.has_determiner as may_stand_apart,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)

@@ -38,7 +38,11 @@ scored as (
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
             when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
                 and commas_between = 0 and barriers_between = 0
-                and token_no - cue_end <= case when completes_office then 6 else 3 end
+                and (
+                    token_no - cue_end <= case when completes_office then 6 else 3 end
+                    {# "a déclaré lundi devant la presse à Paris la ministre": what stands between has prepositions #}
+                    or language = 'fr' and may_stand_apart and verbs_after = 0 and token_no - cue_end <= 14
+                )
                 or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
                 and not is_oblique and commas_between <= 1
                 then case when completes_office then 85 else 80 end - (token_no - cue_end)

@@ -13,8 +13,7 @@ with cues as (
 paired as (
 
     select
-        cues.document_key,
-        cues.sentence_no,
+        cues.document_key, cues.sentence_no,
         cues.token_end as cue_end,
         cues.token_no as cue_no,
         cues.form,
@@ -73,6 +72,7 @@ paired as (
         {{ count_between('marks.thats', start, stop) }} + {{ count_between('marks.colons', start, stop) }}
         + {{ count_between('marks.quotation_marks', start, stop) }} as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
+        {{ count_between('marks.verbs', 'cues.token_end', 'mentions.token_no') }} as verbs_after,
     from cues
     inner join {{ ref('int_possible_speakers') }} as mentions using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
