@@ -59,11 +59,31 @@ assembled as (
         {# of its last two words the first; NULL where there is one only #}
         arg_max_null(follows_role, token_no) as ends_in_role,
         bool_or(kind not in ('determiner', 'preposition', 'possessive')) as is_filled,
+        {# "the refugee agency", but "the chairman of the agency": of nouns side by side the last one is the head #}
+        coalesce(
+            max(token_no) filter (kind = 'organization_head')
+            - max(token_end) filter (kind in ('role_head', 'role_head_plural')) between 0 and 1,
+            false
+        )
+        and not bool_or(kind in ('name', 'role_qualifier') or kind = 'preposition' and not opens_phrase) as is_body,
     from numbered
     group by document_key, sentence_no, phrase_no
 
+),
+
+english as (
+
+    select * exclude (language) replace (is_body and language = 'en' as is_body),
+    from assembled
+    inner join (select document_key, language, from {{ ref('stg_documents') }}) using (document_key)
+
 )
 
-select * exclude (is_filled),
-from assembled
+select
+    * exclude (is_filled, is_body) replace (
+        if(is_body, null, roles) as roles,
+        if(is_body, null, plural_role) as plural_role,
+        is_plural_role and not is_body as is_plural_role
+    ),
+from english
 where is_filled

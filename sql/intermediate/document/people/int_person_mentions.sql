@@ -19,6 +19,16 @@ by_family_name as (
 
 ),
 
+repeated as (
+
+    {# where nobody else holds the office #}
+    select *, 'office' as resolution,
+    from {{ ref('int_offices_repeated') }}
+    anti join by_office using (document_key, sentence_no, mention_no)
+    anti join by_family_name using (document_key, sentence_no, mention_no)
+
+),
+
 resolved as (
 
     select * from named
@@ -26,6 +36,8 @@ resolved as (
     select * from by_office
     union all
     select * from by_family_name
+    union all
+    select * from repeated
 
 )
 

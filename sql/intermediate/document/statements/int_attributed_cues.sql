@@ -43,7 +43,7 @@ attributed as (
         cues.speaker_no = 1
         or coalesce(
             list_contains(coalesce(marks.commas, []) || coalesce(marks.colons, []), cues.speaker_no - 1)
-            or list_contains(marks.subordinators, cues.speaker_no - 1)
+            or list_contains(marks.subordinate_starts, cues.speaker_no)
             {# ", and Y said" #}
             or (
                 list_contains(marks.conjunctions, cues.speaker_no - 1)

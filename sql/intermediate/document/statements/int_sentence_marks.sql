@@ -41,6 +41,8 @@ marked as (
         ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
+        {# "tandis que Nora Exemple …" #}
+        list(token_end order by token_end) filter (kind = 'conjunction' and concept = 'sub') as subordinate_starts,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
         list(token_no order by token_no) filter (kind = 'relative' and concept in ('person', 'subject'))
             as subject_relatives,

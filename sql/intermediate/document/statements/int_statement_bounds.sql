@@ -8,7 +8,7 @@ with placed as (
         *,
         case
             {# "Selon lui, …" opens what it rounds off #}
-            when is_inverted and not (cue_no = 1 and speaker_end <= cue_end) then cue_no
+            when is_inverted and not (cue_no = 1 and speaker_end <= cue_end) then verb_no
             {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told them." #}
             when speaker_no between 3 and cue_no and quotation_no is null
                 and (
@@ -69,7 +69,7 @@ bounded as (
 select
     * exclude (
         speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, that_no, relay_no, told_end,
-        thats, opening_marks, next_clause_no, commas, joints, quotation_no, clause_no, quoting_no, follows_quotation, ends_at_cue,
+        thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no, follows_quotation, ends_at_cue,
         pauses_at_cue, closes_quotation, tells_no_more,
         goes_on_about_speaker, label_no, label_end, sentence_end
     ),

@@ -28,6 +28,8 @@ placed as (
         len(sentences.pieces) + 1 as sentence_end,
         relays.relay_no,
         told.told_end,
+        {# "…, m'a dit un passant", "…, s'est exclamé le maire" #}
+        statements.cue_no - coalesce(list_contains(marks.clitics, statements.cue_no - 1), false)::integer as verb_no,
         marks.thats,
         marks.opening_marks,
         marks.commas,
