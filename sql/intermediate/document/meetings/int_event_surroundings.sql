@@ -40,8 +40,9 @@ surrounded as (
         ) as is_one,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
-        arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (kind = 'takes_place' and gap_after between 0 and 12)
-            as takes_place,
+        arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (
+            kind = 'takes_place' and gap_after between 0 and 12
+        ) as takes_place,
         arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (
             kind = 'sequence' and (gap_before between 0 and 1 or gap_after = 0)
         ) as sequence,

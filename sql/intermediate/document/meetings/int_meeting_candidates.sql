@@ -17,6 +17,23 @@ governing_verbs as (
     select document_key, sentence_no, verb_no as token_no,
     from noun_encounters
     where verb_kind in ('hold', 'attend')
+    union
+    {# "gather in Lima for a summit": one encounter #}
+    select verbs.document_key, verbs.sentence_no, verbs.token_no,
+    from verb_encounters as verbs
+    inner join noun_encounters as nouns
+        on verbs.document_key = nouns.document_key
+        and verbs.sentence_no = nouns.sentence_no
+        and verbs.rule_id = 'verb_meet'
+        and nouns.format in ('summit', 'forum', 'council')
+        and nouns.token_no - verbs.token_end between 1 and 12
+    inner join {{ ref('int_phrases_located') }} as purposes
+        on verbs.document_key = purposes.document_key
+        and verbs.sentence_no = purposes.sentence_no
+        and purposes.layer = 'events'
+        and purposes.kind = 'purpose'
+        and purposes.token_no >= verbs.token_end
+        and nouns.token_no - purposes.token_end between 0 and 3
 
 ),
 

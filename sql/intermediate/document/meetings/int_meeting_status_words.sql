@@ -30,7 +30,7 @@ near as (
             words.concept = 'possible'
             and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
             {# "sought talks with"; what is said at an encounter is another thing #}
-            or (words.concept in ('wished', 'arranged') and before_verb between -2 and 3 and rule_id != 'event_occasion')
+            or words.concept in ('wished', 'arranged') and before_verb between -2 and 3 and rule_id != 'event_occasion'
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(

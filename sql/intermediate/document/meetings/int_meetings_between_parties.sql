@@ -1,15 +1,15 @@
 {# The encounters of a document that are between two parties, as far as it tells: not one country's own affairs. #}
 with apart as (
 
-    select * from {{ ref('int_meetings_apart') }}
-
-),
-
-main as (
-
-    select document_key, parties as main_parties,
-    from apart
-    where is_main and len(parties) > 1
+    {# "renegotiated in talks with Kenya": none in particular #}
+    select *
+    from {{ ref('int_meetings_apart') }}
+    where
+        rule_id != 'event_with'
+        or len(person_keys) > 0
+        or time.date_kind is not null
+        or city is not null
+        or is_main
 
 ),
 
@@ -40,7 +40,8 @@ told as (
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     left join datelines using (document_key)
-    left join main using (document_key)
+    left join (select document_key, parties as main_parties from apart as mains where is_main and len(parties) > 1) as main
+        using (document_key)
     where
         len(parties) >= 2
         {# "returned from a trip to the coast" is no encounter #}
@@ -58,7 +59,12 @@ told as (
             and format != 'visit'
             and (len(parties) > 0 or len(person_keys) > 1)
             {# of a text about two countries: else it may be anybody's #}
-            and (len(parties) != 1 or coalesce(list_has_all(main_parties, parties), false) or is_gathering or (has_both_sides and not is_domestic))
+            and (
+                len(parties) != 1
+                or coalesce(list_has_all(main_parties, parties), false)
+                or is_gathering
+                or (has_both_sides and not is_domestic)
+            )
             and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
             and (
                 rule_id not in ('event_occasion', 'event_with', 'event_sequenced', 'event_call')

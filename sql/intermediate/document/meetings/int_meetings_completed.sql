@@ -24,12 +24,6 @@ pairs as (
 
 ),
 
-strangers as (
-
-    select * from {{ ref('int_meeting_strangers') }}
-
-),
-
 completed as (
 
     select
@@ -58,7 +52,11 @@ completed as (
                         and list_has_all(main.parties, opened.parties)
                     )
                 ),
-                list_sort(list_distinct(opened.parties || coalesce(main.parties, []))),
+                list_sort(list_distinct(
+                    {# "the two last met in Madrid": their host is no third #}
+                    if(len(main.parties) = 2 and opened.parties = [opened.country_code], main.parties, opened.parties)
+                    || coalesce(main.parties, [])
+                )),
                 opened.parties
             ) as parties,
             coalesce(
@@ -80,7 +78,7 @@ completed as (
     left join {{ ref('int_meeting_stages') }} as stages using (document_key, event_key)
     left join main using (document_key)
     left join pairs using (document_key, event_key)
-    left join strangers using (document_key, event_key)
+    left join {{ ref('int_meeting_strangers') }} as strangers using (document_key, event_key)
 
 )
 

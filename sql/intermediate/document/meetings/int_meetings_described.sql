@@ -67,7 +67,7 @@ placed as (
             if(len(setting_codes) = 1 and format not in ('visit', 'phone_call', 'video_call'), setting_codes[1], null)
         ) as country_code,
         len(country_codes) > 1
-        and not (format in ('summit', 'council', 'forum') and list_has_any(country_codes, organizations.ids))
+        and not (format in ('summit', 'council', 'forum') and list_has_all(organizations.ids, country_codes))
             as has_sides,
         list_sort(list_distinct(
             country_codes

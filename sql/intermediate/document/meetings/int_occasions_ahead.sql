@@ -14,6 +14,22 @@ with occasions as (
 
 ),
 
+infinitives as (
+
+    select document_key, sentence_no, token_no - 1 as token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'preposition' and concept = 'to' and language = 'en'
+
+),
+
+date_words as (
+
+    {# "in May" #}
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, 'modal' as kind,
+    from {{ ref('int_dates') }}
+
+),
+
 verbs as (
 
     select
@@ -22,13 +38,17 @@ verbs as (
         token_no as verb_no,
         coalesce(
             (kind = 'auxiliary' and concept in ('future', 'conditional'))
+            {# "is to be signed" #}
+            or (kind = 'auxiliary' and concept = 'be' and follows.token_no is not null)
             or (kind = 'modal' and concept = 'planned')
             or (kind = 'verb' and tense in ('future', 'conditional')),
             false
         ) as lies_ahead,
     from {{ ref('int_phrases_located') }}
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    left join infinitives as follows using (document_key, sentence_no, token_no)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
+    anti join date_words using (document_key, sentence_no, token_no, kind)
     where
         layer = 'syntax'
         {# "to abide by" is an infinitive #}

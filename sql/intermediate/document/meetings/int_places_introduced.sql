@@ -23,8 +23,9 @@ marks as (
 
 followed as (
 
-    select *, lag(token_end) over (partition by document_key, sentence_no, kind order by token_no, token_end) as last_end,
+    select *, lag(token_end) over reading as last_end,
     from places
+    window reading as (partition by document_key, sentence_no, kind order by token_no, token_end)
 
 ),
 

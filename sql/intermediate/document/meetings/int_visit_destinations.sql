@@ -15,8 +15,8 @@ possessives as (
 
 marks as (
 
-    select document_key, sentence_no, verbs,
-    from {{ ref('int_sentence_marks') }}
+    select document_key, sentence_no, clause_verbs,
+    from {{ ref('int_clause_verbs') }}
 
 ),
 
@@ -44,7 +44,7 @@ destinations_named as (
     where
         candidates.format = 'visit'
         and introduced.kind != 'city'
-        and {{ count_between('marks.verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
+        and {{ count_between('marks.clause_verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
         and distance between 0 and if(introduced.preposition = 'of' or introduced.token_no < candidates.token_no, 2, 16)
 
 ),
