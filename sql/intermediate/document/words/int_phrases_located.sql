@@ -58,7 +58,13 @@ single_words as (
     from tokens
     inner join phrases using (language, word)
     left join capitalized using (document_key, sentence_no, token_no)
-    where not phrases.wants_capital or capitalized.token_no is not null
+    where
+        not phrases.wants_capital
+        {# "Eco Forum" is not the ECO's #}
+        or if(
+            phrases.kind = 'organization' and length(phrases.phrase) <= 3,
+            capitalized.printed = phrases.phrase, capitalized.token_no is not null
+        )
 
 ),
 
