@@ -5,7 +5,12 @@
 #}
 with cues as (
 
-    select * from {{ ref('int_cues_verbal') }}
+    select
+        *,
+        lead(token_no) over (
+            partition by document_key, sentence_no, mention_no order by token_no, token_end
+        ) as next_cue_no,
+    from {{ ref('int_cues_verbal') }}
 
 ),
 
@@ -23,7 +28,7 @@ marks as (
 
 admitted as (
 
-    select cues.*,
+    select cues.* exclude (next_cue_no),
     from cues
     {# "the envoy called on the minister" visits her #}
     anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
@@ -39,6 +44,12 @@ admitted as (
                 and not list_contains(coalesce(marks.commas, []), cues.token_no - 2),
                 false
             )
+        )
+        {# "Exemple, who briefed reporters on it, said": the main verb goes before the one about its subject #}
+        and not coalesce(
+            list_contains(marks.relatives, cues.token_no - 1)
+            and list_contains(marks.commas, cues.next_cue_no - 1),
+            false
         )
         {# "has not approved it, saying that …": a participle reports where it is set off #}
         and (

@@ -5,45 +5,6 @@ with spoken as (
 
 ),
 
-content as (
-
-    select * from {{ ref('int_phrases_located') }} where layer = 'acts'
-
-),
-
-verbs as (
-
-    {# "We urge everyone …" inside what somebody says #}
-    select document_key, sentence_no, token_no, token_end, act as concept,
-    from {{ ref('int_speech_expressions') }}
-    where form_kind = 'finite' and act != 'state' and kind_before not in ('determiner', 'preposition', 'possessive')
-
-),
-
-first_content as (
-
-    select
-        spoken.document_key,
-        spoken.sentence_no,
-        spoken.rule_id,
-        spoken.cue_no,
-        arg_min(content.concept, (content.token_no, content.concept)) as act,
-        min(content.token_no) as token_no,
-    from spoken
-    inner join (
-        select document_key, sentence_no, token_no, token_end, concept, false as is_verb, from content
-        union all
-        select *, true from verbs
-    ) as content using (document_key, sentence_no)
-    where
-        (not content.is_verb or spoken.cue_no is null)
-        and (content.token_end <= coalesce(spoken.cue_no, 0) or content.token_no >= coalesce(spoken.cue_end, 0))
-        {# what stands far behind tells of somebody else: "said that they met, … in favour of the reform" #}
-        and (content.token_no < 20 or content.token_no < spoken.cue_end + 20 and spoken.cue_end <= content.token_no)
-    group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
-
-),
-
 coordinated as (
 
     {# "praised the reforms and promised to help": of two verbs of one subject the one that does more than tell #}
@@ -75,7 +36,7 @@ decided as (
             else coalesce(first_content.act, 'state')
         end as act,
     from spoken
-    left join first_content
+    left join {{ ref('int_acts_in_content') }} as first_content
         on spoken.document_key = first_content.document_key
         and spoken.sentence_no = first_content.sentence_no
         and spoken.rule_id = first_content.rule_id

@@ -1,0 +1,55 @@
+{{ config(materialized='view') }}
+{#
+  The first act that the content of each spoken sentence names ("we call for …"), near where it begins and not in what is
+  told of the speaker.
+#}
+with spoken as (
+
+    select * from {{ ref('int_spoken_sentences') }}
+
+),
+
+content as (
+
+    select * from {{ ref('int_phrases_located') }} where layer = 'acts'
+
+),
+
+verbs as (
+
+    {# "We urge everyone …" #}
+    select document_key, sentence_no, token_no, token_end, act as concept,
+    from {{ ref('int_speech_expressions') }}
+    where form_kind = 'finite' and act != 'state' and kind_before not in ('determiner', 'preposition', 'possessive')
+
+),
+
+first_content as (
+
+    select
+        spoken.document_key,
+        spoken.sentence_no,
+        spoken.rule_id,
+        spoken.cue_no,
+        arg_min(content.concept, (content.token_no, content.concept)) as act,
+        min(content.token_no) as token_no,
+    from spoken
+    inner join (
+        select document_key, sentence_no, token_no, token_end, concept, false as is_verb, from content
+        union all
+        select *, true from verbs
+    ) as content using (document_key, sentence_no)
+    where
+        (not content.is_verb or spoken.cue_no is null)
+        {# "Exemple, who has called for calm, said …" calls for nothing here #}
+        and (
+            content.token_end <= coalesce(least(spoken.cue_no, spoken.speaker_no), 0)
+            or content.token_no >= coalesce(spoken.cue_end, 0)
+        )
+        {# what stands far behind tells of somebody else: "said that they met, … in favour of the reform" #}
+        and (content.token_no < 20 or content.token_no < spoken.cue_end + 20 and spoken.cue_end <= content.token_no)
+    group by spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no
+
+)
+
+select * from first_content
