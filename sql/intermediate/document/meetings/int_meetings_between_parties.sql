@@ -4,12 +4,14 @@ with apart as (
     {# "renegotiated in talks with Kenya": none in particular #}
     select *
     from {{ ref('int_meetings_apart') }}
-    where
-        rule_id != 'event_with'
-        or len(person_keys) > 0
-        or time.date_kind is not null
-        or city is not null
-        or is_main
+    where rule_id != 'event_with' or len(person_keys) > 0 or time.date_kind is not null or city is not null or is_main
+
+),
+
+main as (
+
+    select document_key, parties as main_parties from apart
+    where is_main and len(parties) > 1
 
 ),
 
@@ -40,8 +42,7 @@ told as (
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     left join datelines using (document_key)
-    left join (select document_key, parties as main_parties from apart as mains where is_main and len(parties) > 1) as main
-        using (document_key)
+    left join main using (document_key)
     where
         len(parties) >= 2
         {# "returned from a trip to the coast" is no encounter #}
