@@ -18,7 +18,7 @@ phrases as (
 
 capitalized as (
 
-    select document_key, sentence_no, token_no,
+    select document_key, sentence_no, token_no, printed,
     from {{ ref('int_capitalized_tokens') }}
 
 ),
