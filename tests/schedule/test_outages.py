@@ -1,0 +1,80 @@
+"""An outage of schedule, server and all: when they are back, one run does the work of those that were due."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .prefect_api import answers, ask, await_that, runs
+from .schedule_process import Schedule
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc"),
+]
+
+OUTAGE_SECONDS = 62
+
+ENDLESS = " where (select count(*) from range(1_000_000_000_000_000) as numbers (number) where number % 7 = 3) > 0"
+
+
+def lose_power_in_a_run(schedule: Schedule, cron: str, state: str) -> set[str]:
+    """Keep the schedule until a run is in that state; the runs that there were when the power went."""
+    with schedule.kept(cron) as process:
+        await_that(lambda: answers(schedule.port) and runs(schedule.port, state), process, schedule.log)
+        began = {run["id"] for run in runs(schedule.port) if run["state_type"] != "SCHEDULED"}
+        schedule.lose_power()
+    return began
+
+
+def first_completed(port: int, before: set[str]) -> dict[str, Any] | None:
+    """The first run that completed since the outage."""
+    completed = (run for run in runs(port, "COMPLETED") if run["id"] not in before)
+    return min(completed, key=lambda run: run["start_time"], default=None)
+
+
+def what_became_of_those_due(port: int, before: set[str], began: str) -> Counter[str]:
+    """States of the runs that were due when one began, but for those from before the outage."""
+    due = (run for run in runs(port) if run["expected_start_time"] <= began and run["id"] not in before)
+    return Counter(run["state_type"] for run in due)
+
+
+def test_one_run_does_the_work_of_all_that_an_outage_made_late(schedule: Schedule) -> None:
+    before = lose_power_in_a_run(schedule, "* * * * * */2", "COMPLETED")
+    time.sleep(OUTAGE_SECONDS)
+    with schedule.kept("* * * * * */2") as process:
+        run = await_that(
+            lambda: answers(schedule.port) and first_completed(schedule.port, before), process, schedule.log
+        )
+        due = what_became_of_those_due(schedule.port, before, run["start_time"])
+        assert due.pop("COMPLETED") == 1
+        assert set(due) == {"CANCELLED"} and due["CANCELLED"] >= OUTAGE_SECONDS // 2 - 1
+
+
+def test_the_place_of_a_run_that_was_killed_with_its_server_frees_and_no_late_run_is_lost(
+    schedule: Schedule, small_home: Path
+) -> None:
+    """It takes the five minutes for which Prefect's engine renews a run's lease, which no setting shortens."""
+    model = small_home / "sql" / "marts" / "dim_documents.sql"
+    sound = model.read_text()
+    model.write_text(sound.rstrip() + ENDLESS)
+    before = lose_power_in_a_run(schedule, "* * * * * */10", "RUNNING")
+    model.write_text(sound)
+    with schedule.kept("* * * * * */10") as process:
+        # It still counts as running, and the others wait.
+        waiting = await_that(lambda: answers(schedule.port) and waits(schedule.port), process, schedule.log)
+        (limit,) = ask(schedule.port, "v2/concurrency_limits/filter", {})
+        assert (limit["active_slots"], waiting["id"] in before) == (1, False)
+        run = await_that(lambda: first_completed(schedule.port, before), process, schedule.log)
+        due = what_became_of_those_due(schedule.port, before, run["start_time"])
+        assert due.pop("COMPLETED") == 1
+        assert set(due) == {"CANCELLED"}
+
+
+def waits(port: int) -> dict[str, Any] | None:
+    """A run that waits for its place."""
+    return next((run for run in runs(port, "SCHEDULED") if run["state_name"] == "AwaitingConcurrencySlot"), None)
