@@ -25,13 +25,13 @@ def await_that(happened: Callable[[], Any], process: subprocess.Popen[bytes], lo
     return found
 
 
-def ask(port: int, path: str, question: dict[str, Any]) -> list[dict[str, Any]]:
+def ask(port: int, path: str, question: dict[str, Any]) -> Any:
     """What the API answers to a question posted to it."""
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}/api/{path}", json.dumps(question).encode(), {"Content-Type": "application/json"}
     )
     with urllib.request.urlopen(request, timeout=30) as answer:
-        return list(json.load(answer))
+        return json.load(answer)
 
 
 def runs(port: int, *states: str) -> list[dict[str, Any]]:
@@ -39,7 +39,7 @@ def runs(port: int, *states: str) -> list[dict[str, Any]]:
     question: dict[str, Any] = {"sort": "EXPECTED_START_TIME_ASC"}
     if states:
         question["flow_runs"] = {"state": {"type": {"any_": list(states)}}}
-    return ask(port, "flow_runs/filter", question)
+    return list(ask(port, "flow_runs/filter", question))
 
 
 def answers(port: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def test_a_run_that_the_clock_starts_publishes(
     run = await_that(lambda: runs(port, "COMPLETED"), process, log)[0]
     assert run["auto_scheduled"] and "communique" in run["tags"]
     assert run["parameters"]["warehouse"] == str(warehouse) and run["parameters"]["generations"] == 3
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}", timeout=60) as page:
+        assert b"<title>Prefect" in page.read(), "its UI"
     process.send_signal(ended_by)
     process.wait(timeout=120)
     # The server that it started ends with it.

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+from flows.daily import DOCUMENTS_ASSET, WAREHOUSE_ASSET
 from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT
 
 from .prefect_api import answers, ask, await_that, runs
@@ -74,7 +76,16 @@ def test_a_worker_runs_what_prefect_yaml_deploys(prefect: Prefect, small_home: P
     with prefect.going_on("worker", "start", "--pool", "communique") as worker:
         prefect.succeed("deployment", "run", "communique-daily/pool", "--param", "generations=2")
         (run,) = await_that(lambda: runs(port, "COMPLETED", "FAILED", "CRASHED", "CANCELLED"), worker, prefect.log)
+        (asset,) = await_that(lambda: materialized(port), worker, prefect.log)
     assert run["state_type"] == "COMPLETED", prefect.log.read_text()
     assert "communique" in run["tags"] and run["parameters"]["generations"] == 2
     with duckdb.connect(str(small_home / "warehouse" / "communique.duckdb"), read_only=True) as connection:
         assert connection.execute("select count(*) from marts.dim_documents").fetchone() == (2,)
+    assert asset["resource"]["prefect.resource.id"] == WAREHOUSE_ASSET
+    assert DOCUMENTS_ASSET in [resource["prefect.resource.id"] for resource in asset["related"]]
+
+
+def materialized(port: int) -> list[dict[str, Any]]:
+    """What the server was told of assets that were made."""
+    question = {"filter": {"event": {"prefix": ["prefect.asset.materialization.succeeded"]}}}
+    return list(ask(port, "events/filter", question)["events"])
