@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -28,7 +29,8 @@ class ServerFailed(CommuniqueError):
 def local_server(port: int, log: Path) -> Iterator[str]:
     """Yield the address of the API of a server at `port`: one that answers there already, else a new one.
 
-    One that is started here writes to the file `log` and ends with the context. Raises ServerFailed.
+    One that is started here writes to the file `log` and ends with the context; should it end before, so does what goes
+    on in the context. Raises ServerFailed.
     """
     address = f"http://{HOST}:{port}/api"
     if _answers(address):
@@ -45,7 +47,8 @@ def local_server(port: int, log: Path) -> Iterator[str]:
         try:
             heed_sigterm()
             _await(server, address, log)
-            yield address
+            with _not_without(server, log):
+                yield address
         finally:
             server.terminate()
 
@@ -72,6 +75,28 @@ def _sigterm_waits() -> Iterator[Callable[[], None]]:
         yield heed
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _not_without(server: subprocess.Popen[bytes], log: Path) -> Iterator[None]:
+    """End what goes on when the server has ended: Prefect's runner would wait for it for ever. Raises ServerFailed."""
+    over, lost = threading.Event(), threading.Event()
+
+    def watch() -> None:
+        server.wait()
+        if not over.is_set():
+            lost.set()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        yield
+    except SystemExit:
+        if lost.is_set():
+            raise ServerFailed(f"the Prefect server ended with {server.returncode}; {log} may say why.") from None
+        raise
+    finally:
+        over.set()
 
 
 def _await(server: subprocess.Popen[bytes], address: str, log: Path) -> None:

@@ -6,9 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
+
+from .processes import going_on
 
 
 class Schedule:
@@ -17,20 +18,10 @@ class Schedule:
     def __init__(self, port: int, environment: dict[str, str], log: Path) -> None:
         self.port, self.log, self._environment = port, log, environment
 
-    @contextmanager
-    def kept(self, cron: str) -> Iterator[subprocess.Popen[bytes]]:
+    def kept(self, cron: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
         """Start it, and end it with the context."""
         command = [sys.executable, "-m", "flows.cli", "schedule", "--cron", cron, "--port", str(self.port)]
-        with (
-            self.log.open("ab") as output,
-            subprocess.Popen(
-                command, stdout=output, stderr=output, env=self._environment, start_new_session=True
-            ) as process,
-        ):
-            try:
-                yield process
-            finally:
-                process.terminate()
+        return going_on(command, self._environment, self.log)
 
     def lose_power(self) -> None:
         """Kill the schedule, its server and a run under way, without a chance to say good-bye."""

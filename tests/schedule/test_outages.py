@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from test_webhook import Receiver
+from test_webhook import receiver as receiver
 
-from .prefect_api import answers, ask, await_that, runs
+from flows.webhook import URL_VARIABLE
+
+from .processes import answers, ask, await_that, its_server, runs
 from .schedule_process import Schedule
 
 pytestmark = [
@@ -73,6 +79,33 @@ def test_the_place_of_a_run_that_was_killed_with_its_server_frees_and_no_late_ru
         due = what_became_of_those_due(schedule.port, before, run["start_time"])
         assert due.pop("COMPLETED") == 1
         assert set(due) == {"CANCELLED"}
+
+
+def test_a_run_that_is_killed_is_told_to_the_webhook_and_the_next_one_publishes(
+    schedule: Schedule, small_home: Path, environment: dict[str, str], receiver: Receiver
+) -> None:
+    environment[URL_VARIABLE] = receiver.url
+    model = small_home / "sql" / "marts" / "dim_documents.sql"
+    sound = model.read_text()
+    model.write_text(sound.rstrip() + ENDLESS)
+    builder = small_home / "warehouse" / "build" / "communique.pid"
+    with schedule.kept("* * * * * */10") as process:
+        pid = await_that(lambda: builder.is_file() and builder.read_text(), process, schedule.log)
+        os.kill(int(pid), signal.SIGKILL)
+        model.write_text(sound)
+        (told,) = await_that(lambda: receiver.received, process, schedule.log)
+        assert told["state"] == "Crashed" and "SIGKILL" in told["reason"]
+        await_that((small_home / "warehouse" / "communique.duckdb").is_file, process, schedule.log)
+
+
+def test_a_schedule_whose_server_dies_ends_and_says_so(schedule: Schedule) -> None:
+    """Else it would wait for ever for what does not come back."""
+    with schedule.kept("0 0 1 1 *") as process:
+        await_that(lambda: "Your flow" in schedule.log.read_text(), process, schedule.log)
+        for server in its_server(schedule.port):
+            os.kill(server, signal.SIGKILL)
+        assert process.wait(timeout=300) == 1
+    assert "the Prefect server ended with -9" in schedule.log.read_text()
 
 
 def waits(port: int) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from .prefect_api import await_that, its_server, listens, runs
+from .processes import await_that, its_server, listens, runs
 from .schedule_process import Schedule
 
 

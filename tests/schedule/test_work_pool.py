@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 from flows.daily import DOCUMENTS_ASSET, WAREHOUSE_ASSET
 from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT
 
-from .prefect_api import answers, ask, await_that, runs
+from .processes import answers, ask, await_that, going_on, runs
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -31,19 +31,9 @@ class Prefect:
         done = subprocess.run(self._command(arguments), cwd=ROOT, env=self._environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    @contextmanager
-    def going_on(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    def going_on(self, *arguments: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
         """Start what does not end by itself, and end it with the context."""
-        with (
-            self.log.open("ab") as output,
-            subprocess.Popen(
-                self._command(arguments), cwd=ROOT, env=self._environment, stdout=output, stderr=output
-            ) as process,
-        ):
-            try:
-                yield process
-            finally:
-                process.terminate()
+        return going_on(self._command(arguments), self._environment, self.log, ROOT)
 
     def _command(self, arguments: tuple[str, ...]) -> list[str]:
         return [sys.executable, "-m", "prefect", *arguments]
@@ -87,5 +77,5 @@ def test_a_worker_runs_what_prefect_yaml_deploys(prefect: Prefect, small_home: P
 
 def materialized(port: int) -> list[dict[str, Any]]:
     """What the server was told of assets that were made."""
-    question = {"filter": {"event": {"prefix": ["prefect.asset.materialization.succeeded"]}}}
+    question = {"filter": {"event": {"name": ["prefect.asset.materialization.succeeded"]}}}
     return list(ask(port, "events/filter", question)["events"])

@@ -1,4 +1,4 @@
-"""A Prefect server at a port of this machine, as its API shows it."""
+"""Processes that go on, and what the API of a Prefect server at a port of this machine shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,27 @@ def await_that(happened: Callable[[], Any], process: subprocess.Popen[bytes], lo
         assert time.monotonic() < deadline, log.read_text()
         time.sleep(0.05)
     return found
+
+
+@contextmanager
+def going_on(
+    command: list[str], environment: dict[str, str], log: Path, place: Path | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Start what does not end by itself, and end it with the context."""
+    with (
+        log.open("ab") as output,
+        subprocess.Popen(
+            command, stdout=output, stderr=output, env=environment, cwd=place, start_new_session=True
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:  # Prefect's worker, where whoever started the tests ignores Ctrl-C
+                process.kill()
 
 
 def ask(port: int, path: str, question: dict[str, Any]) -> Any:
