@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,20 @@ OUTAGE_SECONDS = 62
 ENDLESS = " where (select count(*) from range(1_000_000_000_000_000) as numbers (number) where number % 7 = 3) > 0"
 
 
-def lose_power_in_a_run(schedule: Schedule, cron: str, state: str) -> set[str]:
-    """Keep the schedule until a run is in that state; the runs that there were when the power went."""
-    with schedule.kept(cron) as process:
-        await_that(lambda: answers(schedule.port) and runs(schedule.port, state), process, schedule.log)
-        began = {run["id"] for run in runs(schedule.port) if run["state_type"] != "SCHEDULED"}
-        schedule.lose_power()
-    return began
+def begun(port: int) -> set[str]:
+    """The runs that have begun by now, or are cancelled."""
+    return {run["id"] for run in runs(port) if run["state_type"] != "SCHEDULED"}
+
+
+def ask_for_a_full_refresh(port: int) -> str:
+    """As a person does in Prefect's UI, for the midst of the outage; the run's id."""
+    (deployment,) = ask(port, "deployments/filter", {})
+    due = datetime.now(UTC) + timedelta(seconds=OUTAGE_SECONDS / 2)
+    asked = {
+        "parameters": {**deployment["parameters"], "full_refresh": True},
+        "state": {"type": "SCHEDULED", "state_details": {"scheduled_time": due.isoformat()}},
+    }
+    return str(ask(port, f"deployments/{deployment['id']}/create_flow_run", asked)["id"])
 
 
 def first_completed(port: int, before: set[str]) -> dict[str, Any] | None:
@@ -50,15 +58,20 @@ def what_became_of_those_due(port: int, before: set[str], began: str) -> Counter
 
 
 def test_one_run_does_the_work_of_all_that_an_outage_made_late(schedule: Schedule) -> None:
-    before = lose_power_in_a_run(schedule, "* * * * * */2", "COMPLETED")
+    port = schedule.port
+    with schedule.kept("* * * * * */2") as process:
+        await_that(lambda: answers(port) and runs(port, "COMPLETED"), process, schedule.log)
+        asked_for = ask_for_a_full_refresh(port)
+        before = begun(port) | {asked_for}
+        schedule.lose_power()
     time.sleep(OUTAGE_SECONDS)
     with schedule.kept("* * * * * */2") as process:
-        run = await_that(
-            lambda: answers(schedule.port) and first_completed(schedule.port, before), process, schedule.log
-        )
-        due = what_became_of_those_due(schedule.port, before, run["start_time"])
+        run = await_that(lambda: answers(port) and first_completed(port, before), process, schedule.log)
+        due = what_became_of_those_due(port, before, run["start_time"])
         assert due.pop("COMPLETED") == 1
         assert set(due) == {"CANCELLED"} and due["CANCELLED"] >= OUTAGE_SECONDS // 2 - 1
+        # What a person asked for is other work.
+        await_that(lambda: asked_for in [run["id"] for run in runs(port, "COMPLETED")], process, schedule.log)
 
 
 def test_the_place_of_a_run_that_was_killed_with_its_server_frees_and_no_late_run_is_lost(
@@ -68,15 +81,19 @@ def test_the_place_of_a_run_that_was_killed_with_its_server_frees_and_no_late_ru
     model = small_home / "sql" / "marts" / "dim_documents.sql"
     sound = model.read_text()
     model.write_text(sound.rstrip() + ENDLESS)
-    before = lose_power_in_a_run(schedule, "* * * * * */10", "RUNNING")
+    port = schedule.port
+    with schedule.kept("* * * * * */10") as process:
+        await_that(lambda: answers(port) and runs(port, "RUNNING"), process, schedule.log)
+        before = begun(port)
+        schedule.lose_power()
     model.write_text(sound)
     with schedule.kept("* * * * * */10") as process:
         # It still counts as running, and the others wait.
-        waiting = await_that(lambda: answers(schedule.port) and waits(schedule.port), process, schedule.log)
-        (limit,) = ask(schedule.port, "v2/concurrency_limits/filter", {})
+        waiting = await_that(lambda: answers(port) and waits(port), process, schedule.log)
+        (limit,) = ask(port, "v2/concurrency_limits/filter", {})
         assert (limit["active_slots"], waiting["id"] in before) == (1, False)
-        run = await_that(lambda: first_completed(schedule.port, before), process, schedule.log)
-        due = what_became_of_those_due(schedule.port, before, run["start_time"])
+        run = await_that(lambda: first_completed(port, before), process, schedule.log)
+        due = what_became_of_those_due(port, before, run["start_time"])
         assert due.pop("COMPLETED") == 1
         assert set(due) == {"CANCELLED"}
 
