@@ -22,7 +22,7 @@ STARTUP_SECONDS = 180
 
 
 class ServerFailed(CommuniqueError):
-    """The local Prefect server did not come up."""
+    """There is no Prefect server, or none any more."""
 
 
 @contextmanager

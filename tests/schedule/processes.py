@@ -6,9 +6,11 @@ import json
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +50,19 @@ def going_on(
 
 
 def ask(port: int, path: str, question: dict[str, Any]) -> Any:
-    """What the API answers to a question posted to it."""
+    """What the API answers to a question posted to it; while its database is busy it wants to be asked again."""
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}/api/{path}", json.dumps(question).encode(), {"Content-Type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            if error.code != HTTPStatus.SERVICE_UNAVAILABLE or time.monotonic() > deadline:
+                raise
+            time.sleep(1)
 
 
 def runs(port: int, *states: str) -> list[dict[str, Any]]:
@@ -81,12 +90,25 @@ def listens(port: int) -> bool:
 def its_server(port: int) -> list[int]:
     """The processes, found in /proc, of a Prefect server at that port."""
     wanted = ["server", "start", "--host", "127.0.0.1", "--port", str(port), ""]
-    found = (path for path in Path("/proc").glob("[0-9]*") if _command(path)[-len(wanted) :] == wanted)
-    return [int(path.name) for path in found]
+    return [process for process in _processes() if words(process, "cmdline")[-len(wanted) :] == wanted]
 
 
-def _command(process: Path) -> list[str]:
+def of_prefect(environment: dict[str, str]) -> list[int]:
+    """All processes that have this Prefect's home in their environment."""
+    return [
+        process
+        for process in _processes()
+        if f"PREFECT_HOME={environment['PREFECT_HOME']}" in words(process, "environ")
+    ]
+
+
+def _processes() -> list[int]:
+    return [int(path.name) for path in Path("/proc").glob("[0-9]*")]
+
+
+def words(process: int, file: str) -> list[str]:
+    """What `cmdline` or `environ` in /proc says of a process."""
     try:
-        return (process / "cmdline").read_text().split("\0")
-    except OSError:  # it has ended
+        return Path(f"/proc/{process}/{file}").read_text().split("\0")
+    except OSError:  # it has ended, or is another user's
         return []

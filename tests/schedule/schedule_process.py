@@ -9,7 +9,7 @@ import sys
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from .processes import going_on
+from .processes import going_on, of_prefect
 
 
 class Schedule:
@@ -25,19 +25,7 @@ class Schedule:
 
     def lose_power(self) -> None:
         """Kill the schedule, its server and a run under way, without a chance to say good-bye."""
-        while processes := self._processes():
+        while processes := of_prefect(self._environment):
             for process in processes:
                 with suppress(ProcessLookupError):
                     os.kill(process, signal.SIGKILL)
-
-    def _processes(self) -> list[int]:
-        """All that have this Prefect in their environment."""
-        mine = f"PREFECT_HOME={self._environment['PREFECT_HOME']}"
-        return [int(path.name) for path in Path("/proc").glob("[0-9]*") if mine in _environment(path)]
-
-
-def _environment(process: Path) -> list[str]:
-    try:
-        return (process / "environ").read_text().split("\0")
-    except OSError:  # it has ended, or is another user's
-        return []

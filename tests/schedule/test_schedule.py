@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -12,7 +13,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from .processes import await_that, its_server, listens, runs
+from flows.command_errors import INTERRUPTED
+
+from .processes import await_that, going_on, its_server, listens, of_prefect, runs, words
 from .schedule_process import Schedule
 
 
@@ -54,6 +57,24 @@ def test_who_is_ended_before_the_runner_is_up_leaves_no_server(
     assert process.wait(timeout=120) == 0, log.read_text()
     assert its_server(port) == []
     assert "SIGTERM received" not in log.read_text(), "Prefect's runner was up already"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="processes are found in /proc")
+def test_a_flow_that_is_ended_takes_its_temporary_server_along(environment: dict[str, str], log: Path) -> None:
+    with going_on([sys.executable, "-m", "flows.cli", "flow"], environment, log) as process:
+        await_that(lambda: any("uvicorn" in words(each, "cmdline") for each in of_prefect(environment)), process, log)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=120) == INTERRUPTED, log.read_text()
+    assert of_prefect(environment) == []
+
+
+def test_a_configured_server_that_is_not_there_is_told(environment: dict[str, str], port: int) -> None:
+    environment["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    command = [sys.executable, "-m", "flows.cli", "schedule"]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    assert ended.returncode == 1, ended.stderr
+    assert "cannot go on with the configured Prefect server" in ended.stderr and "Traceback" not in ended.stderr
 
 
 def await_no_listener(port: int) -> None:
