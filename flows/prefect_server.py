@@ -91,12 +91,13 @@ def _not_without(server: subprocess.Popen[bytes], log: Path) -> Iterator[None]:
     threading.Thread(target=watch, daemon=True).start()
     try:
         yield
-    except SystemExit:
-        if lost.is_set():
-            raise ServerFailed(f"the Prefect server ended with {server.returncode}; {log} may say why.") from None
-        raise
+    except (Exception, SystemExit):  # the runner, told to end, may fail at telling the server so
+        if not lost.is_set():
+            raise
     finally:
         over.set()
+    if lost.is_set():
+        raise ServerFailed(f"the Prefect server ended with {server.returncode}; {log} may say why.")
 
 
 def _await(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
