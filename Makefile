@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 RUNS ?= 300
 
-.PHONY: run report test slow soak oldest superset lint types install develop
+.PHONY: run report schedule test slow soak oldest superset lint types install develop
 .DEFAULT_GOAL := run
 
 run: install  ## the Prefect flow once over seeds/documents, then what it found
@@ -12,6 +12,9 @@ run: install  ## the Prefect flow once over seeds/documents, then what it found
 
 report: install  ## all that was found as one page, in the browser
 	@$(BIN)/communique report --open
+
+schedule: install  ## the flow by the clock until Ctrl-C, with Prefect's UI at http://127.0.0.1:4200
+	@$(BIN)/communique schedule
 
 test: develop  ## the fast tests, those of models and of all else side by side
 	@$(BIN)/pytest tests/models tests/transform > .venv/test-models.log 2>&1 & models=$$!; \

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
@@ -30,6 +31,16 @@ def note_failure(settings: Settings, stage: str, error: BaseException) -> None:
     # A full or read-only disk may be the very error.
     with contextlib.suppress(OSError):
         write_note(settings, _NAME, asdict(failure))
+
+
+@contextlib.contextmanager
+def noted(settings: Settings, stage: str) -> Iterator[None]:
+    """Leave a note of whatever goes wrong."""
+    try:
+        yield
+    except BaseException as error:
+        note_failure(settings, stage, error)
+        raise
 
 
 def forget_failure(settings: Settings) -> None:

@@ -112,14 +112,15 @@ def refuse_folder_without_links(settings: Settings) -> None:
     try:
         for link in (tried, over):
             link.unlink(missing_ok=True)
-            link.symlink_to("nowhere")
+            # To what is there, as a warehouse does: shares that replace nothing replace a link to nowhere.
+            link.symlink_to(".")
         tried.replace(over)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT):
             raise
         raise FolderWithoutLinks(
             f"{folder}: its file system cannot replace a symbolic link in one step ({error.strerror}), so readers "
-            "would see a run half done. Put the warehouse on a local disk, or on a share that has symbolic links."
+            "would see a run half done. Put the warehouse on a local disk, or on a share that can."
         ) from error
     finally:
         for link in (tried, over):

@@ -14,13 +14,13 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import StateType
 from prefect.logging import get_run_logger
-from prefect.runtime import deployment
+from prefect.runtime import deployment, flow_run
 from prefect.states import Cancelled
 from prefect.types import DateTime
 
 
 def supersede_late_runs() -> None:
-    """Cancel the other runs of this run's deployment that are due by now and have not begun."""
+    """Cancel the other runs of this run's deployment that are due by now, have not begun and have its parameters."""
     if deployment.id is None:
         return
     due = FlowRunFilter(
@@ -29,7 +29,8 @@ def supersede_late_runs() -> None:
         expected_start_time=FlowRunFilterExpectedStartTime(before_=DateTime.now("UTC")),
     )
     with get_client(sync_client=True) as client:
-        late = client.read_flow_runs(flow_run_filter=due)
+        parameters = client.read_flow_run(UUID(str(flow_run.id))).parameters
+        late = [run for run in client.read_flow_runs(flow_run_filter=due) if run.parameters == parameters]
         for run in late:
             client.set_flow_run_state(run.id, Cancelled(message="a run that began after it was due does its work"))
     if late:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -21,14 +22,15 @@ STARTUP_SECONDS = 180
 
 
 class ServerFailed(CommuniqueError):
-    """The local Prefect server did not come up."""
+    """There is no Prefect server, or none any more."""
 
 
 @contextmanager
 def local_server(port: int, log: Path) -> Iterator[str]:
     """Yield the address of the API of a server at `port`: one that answers there already, else a new one.
 
-    One that is started here writes to the file `log` and ends with the context. Raises ServerFailed.
+    One that is started here writes to the file `log` and ends with the context; should it end before, so does what goes
+    on in the context. Raises ServerFailed.
     """
     address = f"http://{HOST}:{port}/api"
     if _answers(address):
@@ -45,7 +47,8 @@ def local_server(port: int, log: Path) -> Iterator[str]:
         try:
             heed_sigterm()
             _await(server, address, log)
-            yield address
+            with _not_without(server, log):
+                yield address
         finally:
             server.terminate()
 
@@ -72,6 +75,29 @@ def _sigterm_waits() -> Iterator[Callable[[], None]]:
         yield heed
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _not_without(server: subprocess.Popen[bytes], log: Path) -> Iterator[None]:
+    """End what goes on when the server has ended: Prefect's runner would wait for it for ever. Raises ServerFailed."""
+    over, lost = threading.Event(), threading.Event()
+
+    def watch() -> None:
+        server.wait()
+        if not over.is_set():
+            lost.set()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        yield
+    except (Exception, SystemExit):  # the runner, told to end, may fail at telling the server so
+        if not lost.is_set():
+            raise
+    finally:
+        over.set()
+    if lost.is_set():
+        raise ServerFailed(f"the Prefect server ended with {server.returncode}; {log} may say why.")
 
 
 def _await(server: subprocess.Popen[bytes], address: str, log: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from flows.events import Event
-from flows.prefect_server import HOST, configured, local_server
+from flows.prefect_server import HOST, ServerFailed, configured, local_server
 from flows.progress import tell
 from flows.settings import Settings
 
@@ -16,7 +16,13 @@ def schedule(cron: str, timezone: str, settings: Settings, port: int) -> None:
 
     when = cron_schedule(cron, timezone)
     if configured():
-        serve(when, settings)
+        try:
+            serve(when, settings)
+        except Exception as error:  # Prefect and its libraries raise many kinds
+            raise ServerFailed(
+                f"the schedule cannot go on with the configured Prefect server ({type(error).__name__}: {error}). "
+                "See that it runs, then start the schedule again; `communique --debug …` shows where it ended."
+            ) from error
         return
     line = f"no Prefect server is configured: starting one, with its UI at http://{HOST}:{port}"
     tell(Event(line, "server_starting", port=port))

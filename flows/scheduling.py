@@ -39,8 +39,9 @@ def serve(schedule: Schedule, settings: Settings) -> None:
             "missing_files": settings.missing_files,
             "generations": settings.generations_kept,
         },
-        # Twice over: this process starts one run at a time, and the server lets no second one begin anywhere.
+        # Twice over: this process starts one run at a time, and the server lets no second one begin anywhere. It waits:
+        # were it cancelled, a run that was killed with the server would cancel all that are due until its slot frees.
         limit=1,
-        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE),
         entrypoint_type=EntrypointType.MODULE_PATH,
     )

@@ -15,7 +15,7 @@ import duckdb
 
 from flows.errors import ChecksFailed
 from flows.events import Event
-from flows.failure import note_failure
+from flows.failure import noted
 from flows.generations import current_generation, name_of, run_of
 from flows.ingest.runs import (
     RunState,
@@ -170,11 +170,8 @@ def _stage(settings: Settings, name: str, report: Report) -> Iterator[duckdb.Duc
 def _told(settings: Settings, stage: str, report: Report) -> Iterator[None]:
     """Say how long a stage took; leave a note of its failure for `communique status`."""
     started = perf_counter()
-    try:
+    with noted(settings, stage):
         yield
-    except BaseException as error:
-        note_failure(settings, stage, error)
-        raise
     seconds = perf_counter() - started
     report(Event(f"{stage}: done in {seconds:.2f} s", "stage_done", stage=stage, seconds=round(seconds, 3)))
 

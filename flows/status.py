@@ -52,7 +52,10 @@ class Status:
 
 
 def status(settings: Settings) -> Status:
-    """Look at the published warehouse and the notes of later attempts. Raises InputMissing when none is published."""
+    """Look at the published warehouse and the notes of later attempts. Raises InputMissing when there is neither."""
+    if not settings.warehouse.is_file() and last_failure(settings):
+        lines = [f"warehouse   {settings.warehouse}", "generation  none was ever published", *_advice(settings, [])]
+        return Status("\n".join(lines) + "\n", healthy=False)
     with open_published(settings.warehouse) as connection:
         run_id, published_at = connection.execute(_PUBLISHED).fetchone() or (None, None)
         counts = _counts(connection, settings)
@@ -134,7 +137,8 @@ def _advice(settings: Settings, ages: list[Freshness]) -> Iterator[str]:
     if failure:
         reason = failure.message.replace("\n", "\n            ")
         yield f"FAILED      the attempt of {failure.failed_at}, in {failure.stage}"
-        yield "            readers still have the generation above"
+        if current_generation(settings):
+            yield "            readers still have the generation above"
         yield f"            {reason}"
         yield "to do       remove the cause, then `communique run`"
     if "audit.runs" in stale:

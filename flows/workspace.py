@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from flows.database_file import connect, limit, remove_logs
 from flows.errors import BuilderBusy, InputMissing
+from flows.failure import noted
 from flows.generations import refuse_folder_without_links, refuse_foreign_warehouse
 from flows.keys import take_off
 from flows.leftovers import STARTING, clear_leftovers
@@ -72,6 +73,15 @@ def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckd
     Raises BuilderBusy when some other program holds the file open, InputMissing when this user may not write it,
     WarehouseTaken when the warehouse path is not ours, FolderWithoutLinks, BuildFileTooNew.
     """
+    with noted(settings, "opening the build file"):
+        connection = _open(settings, report)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _open(settings: Settings, report: Report) -> duckdb.DuckDBPyConnection:
     refuse_foreign_warehouse(settings)
     refuse_folder_without_links(settings)
     settings.build_dir.mkdir(parents=True, exist_ok=True)
@@ -80,9 +90,10 @@ def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckd
     connection = _connect_or_recover(settings, report)
     try:
         _prepare(connection, settings)
-        yield connection
-    finally:
+    except BaseException:
         connection.close()
+        raise
+    return connection
 
 
 def _connect_or_recover(settings: Settings, report: Report) -> duckdb.DuckDBPyConnection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,8 @@ def flow(
 
     load_in_background()
     let_prefect_log_so()
+    # As Ctrl-C: else the temporary server would outlive the command.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     from flows.daily import trigger
 
     settings = settings_of(documents, warehouse, missing_files, generations)

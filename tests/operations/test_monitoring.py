@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows import errors
 from flows.settings import Settings
+from flows.workspace import open_build
 
 from .conftest import WriteDocument, communique, documents, succeed
 
@@ -22,6 +23,25 @@ def test_status_tells_a_monitor_that_nothing_runs(published: list[Path], setting
     result = communique("status")
     assert result.exit_code == errors.Unhealthy.exit_code
     assert "audit.runs: STALE (error), 36" in result.stdout and "schedule" in result.stdout
+
+
+def test_status_tells_why_nothing_was_ever_published(settings: Settings, write_document: WriteDocument) -> None:
+    assert communique("status").exit_code == errors.InputMissing.exit_code
+    write_document("bad.txt", "The border question remains unsettled, the two ministers admitted.")
+    assert communique("run").exit_code == errors.ChecksFailed.exit_code
+    result = communique("status")
+    assert result.exit_code == errors.Unhealthy.exit_code
+    assert "none was ever published" in result.stdout and "readers still have" not in result.stdout
+    assert "FAILED" in result.stdout and "nothing_is_unsettled" in result.stdout
+
+
+def test_status_tells_that_the_build_file_cannot_be_opened(published: list[Path], settings: Settings) -> None:
+    with open_build(settings) as connection:
+        connection.execute("update audit.schema_version set version = version + 1")
+    assert communique("run").exit_code == errors.InputMissing.exit_code
+    result = communique("status")
+    assert result.exit_code == errors.Unhealthy.exit_code
+    assert "in opening the build file" in result.stdout and "newer communique" in result.stdout
 
 
 def test_a_wrong_threshold_is_named(published: list[Path], settings: Settings) -> None:
