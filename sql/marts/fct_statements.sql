@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_id') }}
+
 with statements as (
 
     select * from {{ ref('int_statements_resolved') }}

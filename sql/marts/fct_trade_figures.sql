@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_id') }}
+
 with figures as (
 
     select * from {{ ref('int_trade_figures') }}
