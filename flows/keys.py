@@ -57,18 +57,18 @@ def _key(table: str, entry: Entry) -> Key:
 def put_on(connection: duckdb.DuckDBPyConnection, keys: Iterable[Key]) -> None:
     """Give the marts that are there their keys; rows, their order and comments stay.
 
-    Raises duckdb.Error, and then changes nothing, for rows that a key forbids.
+    Raises duckdb.Error for rows that a key forbids. Some tables have their keys then: each is committed by itself, for
+    in one transaction DuckDB puts every row into its indexes twice.
     """
     columns = _columns(connection)
     of = _by_table(key for key in keys if {key.table, key.to or key.table} <= columns.keys())
-    connection.execute("begin")
-    try:
-        for table in _referred_to_first(of):
-            _make_again(connection, table, of[table], columns[table])
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
+    for table in _referred_to_first(of):
+        foreign = [key for key in of[table] if key.to]
+        if foreign:
+            _make_again(connection, table, foreign, columns[table])
+        for key in of[table]:
+            if not key.to:  # the rows stay where they are
+                connection.execute(f"alter table {_relation(table)} add {key.clause()}")
 
 
 def take_off(connection: duckdb.DuckDBPyConnection) -> None:

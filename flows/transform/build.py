@@ -1,26 +1,18 @@
 """Seeds, then models, in one transaction: either all of it is there afterwards or nothing has changed. Only the first
 build of a file commits on the way; when it fails, it takes all back.
-
-What was made before stays where all that it depends on is the same; models that go document by document are computed
-for the documents that are new, changed or gone, and merged in.
 """
 
 from __future__ import annotations
 
 import contextlib
-import time
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import duckdb
 
-from flows.events import Event
-from flows.transform import catalog, documents, graph, records
-from flows.transform.documents import Affected, AffectedRows
-from flows.transform.fingerprints import State, model_state, read_states, reason, seed_state, write_states
-from flows.transform.first_build import FirstBuild, take_back, workers
-from flows.transform.making import explained, make_model, make_seed, utc_now
-from flows.transform.model import Model, ModelRun, Seed
+from flows.transform import graph, records
+from flows.transform.first_build import take_back
+from flows.transform.model import ModelRun
+from flows.transform.one_build import OneBuild
 from flows.transform.project import Project
 
 Report = Callable[[str], None]
@@ -46,7 +38,7 @@ def build(
     at_work = None
     try:
         records.create_records(connection)
-        at_work = _Build(connection, project, report, select is not None, full_refresh)
+        at_work = OneBuild(connection, project, report, select is not None, full_refresh)
         runs = at_work.run([model for model in project.models.values() if model.name in chosen], versions)
         records.record_model_runs(connection, runs)
         connection.execute("commit")
@@ -58,146 +50,6 @@ def build(
                 take_back(connection, at_work.committed)
         raise
     return runs
-
-
-class _Build:
-    """One build under way."""
-
-    def __init__(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        project: Project,
-        report: Report,
-        selected: bool,
-        full_refresh: bool,
-    ) -> None:
-        self._connection = connection
-        self._project = project
-        self._report = report
-        self._states = read_states(connection)
-        self._reading = documents.reading_documents(project.models)
-        self._by_document = documents.go_by_document(project)
-        self._asked = "selected" if selected else "full refresh" if full_refresh else None
-        self._affected: Affected | None = None
-        self._merging: AffectedRows | None = None
-        # Whose rows are not what they were before this build.
-        self._changed: set[str] = set()
-        # What must not stay if the build fails.
-        self.committed: list[Model | Seed] = []
-
-    def run(self, models: Sequence[Model], versions: str | None) -> list[ModelRun]:
-        seeds = list(self._project.seeds.values())
-        things: list[Model | Seed] = [*seeds, *models]
-        self._prepare(things)
-        if versions and self._asked != "selected":
-            self._affected = documents.find_affected(self._connection, versions)
-            self._merging = AffectedRows(self._connection, self._project, self._affected)
-        if self._may_commit():
-            runs = [run for run in map(self._bring_up_to_date, seeds) if run]
-            self.committed = things
-            runs += FirstBuild(self._connection, self._project, self._states, self._tell).run(models, self._asked)
-        else:
-            runs = [run for run in map(self._bring_up_to_date, things) if run]
-        catalog.check_columns(self._connection, self._project, things)
-        documents.check_document_keys(self._connection, [model for model in models if model.name in self._by_document])
-        write_states(self._connection, self._states)
-        if self._merging:
-            documents.remember_built(self._connection)
-            self._merging.drop()
-        self._say(runs, len(things))
-        return runs
-
-    def _prepare(self, things: Sequence[Model | Seed]) -> None:
-        for relation in catalog.drop_left_over(self._connection, self._project):
-            self._report(f"dropped {relation}, which nothing makes any more")
-        catalog.create_schemas(self._connection, [thing.relation for thing in things])
-        self._found = catalog.existing(self._connection)
-        every: list[Model | Seed] = [*self._project.seeds.values(), *self._project.models.values()]
-        made = {thing.name for thing in every if (thing.relation.schema, thing.relation.name) in self._found}
-        self._states = {name: state for name, state in self._states.items() if name in made}
-
-    def _may_commit(self) -> bool:
-        """Whether this is the first build of all models, with more than one thread to make them in."""
-        made = any(
-            (model.relation.schema, model.relation.name) in self._found for model in self._project.models.values()
-        )
-        return not made and self._asked != "selected" and workers(self._connection) > 1
-
-    def _bring_up_to_date(self, thing: Model | Seed) -> ModelRun | None:
-        before = self._states.get(thing.name)
-        now = self._state_now(thing)
-        run = self._made(thing, reason(before, now))
-        if run or before is None or before.described != now.described:
-            catalog.comment(self._connection, [thing])
-        if run:
-            self._states[thing.name] = now
-            self._tell(run)
-        elif before and before.described != now.described:
-            self._states[thing.name] = State(before.parts, now.described)
-        return run
-
-    def _state_now(self, thing: Model | Seed) -> State:
-        comments = catalog.comments(thing)
-        if isinstance(thing, Seed):
-            return seed_state(thing, comments)
-        return model_state(thing, self._project.sql_of(thing, self._connection), comments, self._states)
-
-    def _made(self, thing: Model | Seed, why: str | None) -> ModelRun | None:
-        """Build or merge what has to be, with `why` if it is out of date; None for what stays as it is."""
-        if isinstance(thing, Seed):
-            return make_seed(self._connection, thing, why) if why or self._asked == "full refresh" else None
-        why = self._asked or why or self._why_by_documents(thing)
-        if why:
-            catalog.drop_other_kind(self._connection, self._found, thing.relation, thing.materialized)
-            self._changed.add(thing.name)
-            return make_model(self._connection, self._project, thing, why)
-        if thing.name in self._by_document and self._merging and self._affected and self._affected.count:
-            return self._merge(thing, self._merging, self._affected)
-        return None
-
-    def _why_by_documents(self, model: Model) -> str | None:
-        """Why a model that is up to date with its SQL has to be built in full, by the documents and what it reads."""
-        if model.name not in self._reading:
-            return None
-        if self._affected is None:
-            return "documents may have changed"
-        if model.name in self._by_document:
-            return _most(self._affected) if self._affected.most else None
-        changed = sorted(self._changed.intersection(model.refs))
-        # A model outside the layers that go by document may read a source itself.
-        if changed or (model.sources and self._affected.count):
-            return f"{', '.join(changed or model.sources)} has other rows"
-        return None
-
-    def _merge(self, model: Model, merging: AffectedRows, affected: Affected) -> ModelRun:
-        started_at, began = utc_now(), time.perf_counter()
-        try:
-            gone, came = merging.merge(model)
-        except duckdb.Error as error:
-            raise explained(model, self._project.sql_of(model, self._connection), error) from None
-        if gone or came or model.materialized == "view":
-            self._changed.add(model.name)
-        why = f"{affected.count} of {affected.total} documents are new, changed or gone"
-        return ModelRun(model.name, model.materialized, started_at, time.perf_counter() - began, came, "merged", why)
-
-    def _tell(self, run: ModelRun) -> None:
-        rows = "view" if run.row_count is None else f"{run.row_count} rows"
-        line = f"{run.state} {run.model}: {rows}, {run.seconds:.3f} s ({run.reason})"
-        self._report(
-            Event(
-                line, "model_done", model=run.model, state=run.state, rows=run.row_count,
-                seconds=round(run.seconds, 3), reason=run.reason,
-            )
-        )  # fmt: skip
-
-    def _say(self, runs: Sequence[ModelRun], considered: int) -> None:
-        states = Counter(run.state for run in runs)
-        kept = considered - len(runs)
-        self._report(f"build: {states['built']} built, {states['merged']} merged, {kept} kept as they were")
-
-
-def _most(affected: Affected) -> str:
-    return f"{affected.count} documents of {affected.total} are new, changed or gone"
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -21,6 +21,18 @@ MODEL_KEY = "document_key"
 
 _CURRENT = "temp.current_documents"
 _AFFECTED = "temp.affected_documents"
+# Those, and the ones of which a model across documents tells something else now.
+_RETOLD = "temp.retold_documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Relation):
+    """Some rows of a relation; prints as `sql`, the select that gives them."""
+
+    sql: str
+
+    def __str__(self) -> str:
+        return f"({self.sql})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,8 @@ def find_affected(connection: duckdb.DuckDBPyConnection, versions: str) -> Affec
             built.document_id is not null as is_built,
         from {_CURRENT} as current
         full join audit.built_documents as built using (document_id)
-        where current.version is distinct from built.version
+        where current.version is distinct from built.version;
+        create or replace temp table retold_documents as select {SOURCE_KEY}, {MODEL_KEY} from {_AFFECTED}
         """
     )
     counts = f"select count(*), count_if(is_built), (select count(*) from {_CURRENT}) from {_AFFECTED}"
@@ -63,8 +76,15 @@ def remember_built(connection: duckdb.DuckDBPyConnection) -> None:
         delete from audit.built_documents where document_id in (select {SOURCE_KEY} from {_AFFECTED});
         insert into audit.built_documents by name
         select * from {_CURRENT} where document_id in (select {SOURCE_KEY} from {_AFFECTED});
-        insert into audit.untested by name select {MODEL_KEY} from {_AFFECTED}
+        insert into audit.untested by name select {MODEL_KEY} from {_RETOLD}
         """
+    )
+
+
+def remember_selected(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say that some models hold the affected documents as they are now, others not: the next build makes them again."""
+    connection.execute(
+        f"insert or replace into audit.built_documents select {SOURCE_KEY}, {MODEL_KEY}, 'selected' from {_AFFECTED}"
     )
 
 
@@ -125,8 +145,8 @@ class AffectedRows:
 
     def _replace(self, model: Model, beside: Relation) -> tuple[int, int]:
         take_out = f"delete from {model.relation} where {MODEL_KEY} in (select {MODEL_KEY} from {_AFFECTED})"
-        gone = _count(self._connection.execute(take_out)) if self._affected.built else 0
-        came = _count(self._connection.execute(f"insert into {model.relation} select * from {beside}"))
+        gone = changed_rows(self._connection.execute(take_out)) if self._affected.built else 0
+        came = changed_rows(self._connection.execute(f"insert into {model.relation} select * from {beside}"))
         return gone, came
 
     def drop(self) -> None:
@@ -137,19 +157,20 @@ class AffectedRows:
         self._stand_ins = {}
 
 
-def _count(connection: duckdb.DuckDBPyConnection) -> int:
+def changed_rows(connection: duckdb.DuckDBPyConnection) -> int:
     """How many rows the statement just executed changed."""
     (count,) = connection.fetchone() or (0,)
     return int(count)
 
 
-def check_document_keys(connection: duckdb.DuckDBPyConnection, models: Iterable[Model]) -> None:
-    """Raise ProjectError for a model whose relation lacks the column by which documents are told apart."""
+def check_document_keys(connection: duckdb.DuckDBPyConnection, project: Project, keys: Mapping[str, str]) -> None:
+    """Raise ProjectError for a model whose relation lacks the column by which `keys` tell its documents apart."""
     found = connection.execute(
-        "select schema_name, table_name from duckdb_columns() "
-        f"where column_name = '{MODEL_KEY}' and database_name = current_database()"
+        "select schema_name, table_name, column_name from duckdb_columns() where database_name = current_database()"
     ).fetchall()
-    for model in models:
-        if (model.relation.schema, model.relation.name) not in found:
-            what = f"'{model.name}' reads documents and has no column {quoted(MODEL_KEY)}"
-            raise problem(model.path, None, what, "select it, or move the model out of `document_layers`")
+    for name, column in keys.items():
+        model = project.models[name]
+        if (model.relation.schema, model.relation.name, column) not in found:
+            what = f"'{name}' reads documents and has no column {quoted(column)}"
+            remedy = "select it; or move the model out of `document_layers` and of what incremental models read"
+            raise problem(model.path, None, what, remedy)

@@ -114,7 +114,8 @@ class Seed:
 class Model:
     """An SQL file that becomes a table or view. `refs` and `sources` are what its Jinja asked for.
 
-    `persist_docs` names what of its description becomes a COMMENT: dbt's 'relation' and 'columns'.
+    `persist_docs` names what of its description becomes a COMMENT: dbt's 'relation' and 'columns'. `by` is the column
+    that tells documents apart in an incremental model: dbt's `unique_key`.
     """
 
     name: str
@@ -127,6 +128,7 @@ class Model:
     sources: tuple[str, ...]
     properties: Properties | None
     persist_docs: frozenset[str] = frozenset({"relation", "columns"})
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from flows.transform.rendering import Renderer, RenderProblem, Scope
 from flows.transform.settings_file import ProjectFile, tags_of
 
 _PERSISTED = ("relation", "columns")
+# The columns that tell documents apart. An incremental model with another key, or none, is built in full.
+_KEYS_OF_DOCUMENTS = ("document_id", "document_key")
 _MATERIALIZED = ("table", "view", "incremental")
 
 
@@ -77,6 +79,7 @@ def _model(file: ProjectFile, path: Path, scope: Scope, described: Described) ->
         sources=tuple(scope.sources),
         properties=properties,
         persist_docs=_persist_docs(path, config),
+        by=_by(config),
     )
 
 
@@ -89,6 +92,11 @@ def _persist_docs(path: Path, config: Mapping[str, Any]) -> frozenset[str]:
                 path, None, f"`persist_docs` with {name}: {value!r}", "write {relation: true, columns: false}"
             )
     return frozenset(name for name in _PERSISTED if asked.get(name, True))
+
+
+def _by(config: Mapping[str, Any]) -> str | None:
+    key = config.get("unique_key")
+    return str(key) if config.get("materialized") == "incremental" and key in _KEYS_OF_DOCUMENTS else None
 
 
 def _refuse_unsupported(path: Path, config: Mapping[str, Any]) -> None:

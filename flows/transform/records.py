@@ -21,7 +21,7 @@ MODEL_RUNS = Table(
         "started_at": ("timestamp", "Start, UTC."),
         "seconds": ("double", "How long it took."),
         "row_count": ("bigint", "Rows that were written; NULL for a view."),
-        "state": ("varchar", "built: all of it; merged: the rows of the documents that are new, changed or gone."),
+        "state": ("varchar", "built: all of it; merged: the rows of some documents."),
         "reason": ("varchar", "Why it was built."),
     },
 )

@@ -14,16 +14,7 @@ from flows.transform.model import DataTest, Model, Relation
 from flows.transform.offences import offending_rows
 from flows.transform.project import Project
 from flows.transform.results import RowsTested
-
-
-@dataclass(frozen=True, slots=True)
-class _OfUntested(Relation):
-    """The rows of the documents that are new or changed since the tests last ran; prints as `sql`, which gives them."""
-
-    sql: str
-
-    def __str__(self) -> str:
-        return f"({self.sql})"
+from flows.transform.retold import keys_of_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,8 @@ class Untested:
                 "where state = 'pass' and run_id is not distinct from (select max(run_id) from audit.test_results)"
             ).fetchall()
         )
-        self._by_document = documents.go_by_document(project)
+        self._keys = keys_of_documents(project)
+        self._by_document = documents.go_by_document(project) | {m.name for m in project.models.values() if m.by}
         self._reading = documents.reading_documents(project.models)
 
     def look(self, test: DataTest) -> Look:
@@ -69,11 +61,13 @@ class Untested:
         return {key: self._of_untested(self._project.models[key]) for key in self._by_document.intersection(reads)}
 
     def _of_untested(self, model: Model) -> Relation:
-        sql = f"select * from {model.relation} where {documents.MODEL_KEY} in (select document_key from audit.untested)"
+        key = self._keys[model.name]
+        untested = f"select {key} from audit.built_documents semi join audit.untested using (document_key)"
+        sql = f"select * from {model.relation} where {key} in ({untested})"
         # A view would be worked out for all documents first.
         if model.materialized == "view" and not model.sources:
             sql = self._project.sql_of(model, self._connection, stand_ins=self._stand_ins(model.refs))
-        return _OfUntested(model.relation.schema, model.relation.name, sql)
+        return documents.Rows(model.relation.schema, model.relation.name, sql)
 
     def _rows(self, test: DataTest) -> RowsTested:
         reads = set(test.reads)
@@ -90,5 +84,8 @@ class Untested:
         if test.kind == "relationships":
             return test.reads[1] not in self._by_document
         columns = (test.column, *test.arguments.get("columns", ()))
-        # A singular test of the layers that go by document looks at one at a time, as their models do.
-        return test.kind in ("not_null", "accepted_values", "singular") or documents.MODEL_KEY in columns
+        # A singular test of what goes by document looks at one at a time, as the models do.
+        return (
+            test.kind in ("not_null", "accepted_values", "singular")
+            or self._keys.get(test.target, documents.MODEL_KEY) in columns
+        )

@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_id') }}
+
 with resolved as (
 
     select
@@ -78,7 +80,7 @@ told as (
 
 )
 
-{# in the order of the text, so that the same documents give the same file #}
+{# in the order of the text, so that a build of the same documents gives the same file #}
 select * exclude (token_no)
 from told
 order by document_id, evidence_start, token_no, meeting_id

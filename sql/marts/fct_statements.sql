@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_id') }}
+
 with statements as (
 
     select * from {{ ref('int_statements_resolved') }}
@@ -47,7 +49,7 @@ final as (
 
 )
 
-{# in the order of the text, so that the same documents give the same file #}
+{# in the order of the text, so that a build of the same documents gives the same file #}
 select * exclude (cue_no)
 from final
 order by document_id, evidence_start, cue_no nulls first, statement_id

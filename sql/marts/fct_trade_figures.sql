@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_id') }}
+
 with figures as (
 
     select * from {{ ref('int_trade_figures') }}
@@ -59,7 +61,7 @@ final as (
 
 )
 
-{# in the order of the text, so that the same documents give the same file #}
+{# in the order of the text, so that a build of the same documents gives the same file #}
 select * exclude (token_no)
 from final
 order by document_id, evidence_start, token_no

@@ -55,7 +55,7 @@ def test_when_most_documents_are_new_everything_is_built(folder: Path, connectio
         put(connection, number, "they vowed")
     runs = build_again(connection, folder)
     assert states(runs)["int_words"] == "built"
-    assert reasons(runs)["int_words"] == "20 documents of 30 are new, changed or gone"
+    assert reasons(runs)["int_words"] == "20 of 30 documents are new, changed or gone"
 
 
 def test_comments_outlast_a_merge(folder: Path, connection: Connection) -> None:

@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', unique_key='document_key') }}
+
 {#
   Statements with the person behind the name, and the encounter they were made at: the main one of their document,
   for those who took part. What a document repeats of another is told once.

@@ -72,7 +72,7 @@ final as (
 
     select *
     from each
-    qualify row_number() over (partition by document_key, sentence_no, mention_no order by pair_no) = 1
+    qualify row_number() over (partition by document_key, sentence_no, mention_no order by pair_no, pair_end) = 1
 
 )
 
