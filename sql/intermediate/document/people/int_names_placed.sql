@@ -10,10 +10,10 @@ with mentions as (
         select
             *,
             {# "explique à l'agence Nora Exemple": whom the words were told may stand before who said them #}
-            if(
-                lag(is_oblique) over in_order and lag(token_end) over in_order = token_no,
-                lag(token_no) over in_order, null
-            ) as addressee_no,
+            case
+                when lag(is_oblique) over in_order and lag(token_end) over in_order = token_no
+                    then lag(token_no) over in_order
+            end as addressee_no,
         from {{ ref('int_actor_mentions') }}
         window in_order as (partition by document_key, sentence_no order by token_no, mention_no)
     )

@@ -57,13 +57,13 @@ scored as (
             when is_named_before and (ends_at_comma or holds_apposition) and follows_pause and commas_between >= 2
                 and (verbs_between = 0 or leads_relative)
                 {# "Nora Exemple, a professor at the University of Exempleville, Kumasi, said" #}
-                then 84 - commas_between + if(is_introduced, 6, 0)
+                then 84 - commas_between + case when is_introduced then 6 else 0 end
             else greatest(
                 case when can_be_subject then 70 else 45 end - (cue_no - token_end)
                 - case when is_object then 30 else 0 end
                 - 6 * commas_between - 10 * verbs_between - 25 * barriers_between,
                 {# ", saying that …" is the subject's, however long its clause #}
-                if(form = 'participle', 10, 1)
+                case when form = 'participle' then 10 else 1 end
             )
         end as score,
     from pairs
