@@ -4,7 +4,8 @@
 #}
 with mentions as (
 
-    select * from {{ ref('int_actor_mentions') }}
+    select *, role_list[1].role in (select role from {{ ref('lex_role_traits') }} where trait = 'of_many') as is_of_many,
+    from {{ ref('int_actor_mentions') }}
 
 ),
 
@@ -14,14 +15,6 @@ family_names as (
     select distinct document_key, name_words[-1] as word,
     from {{ ref('int_names') }}
     where len(name_words) > 1
-
-),
-
-of_many as (
-
-    select list(role) as roles,
-    from {{ ref('lex_role_traits') }}
-    where trait = 'of_many'
 
 ),
 
@@ -40,10 +33,9 @@ unnamed as (
         document_key,
         role_list[1].role as role,
         {# "a White House official": "the official" is the same, whichever word said it first #}
-        if(list_contains(of_many.roles, role_list[1].role), null, role_list[1].word) as word,
+        if(is_of_many, null, role_list[1].word) as word,
         min(sentence_no) as sentence_no,
     from mentions
-    cross join of_many
     where name is null and role_list is not null and not is_plural_role and is_indefinite
     group by document_key, role, word
 
@@ -62,7 +54,6 @@ bare_offices as (
         organization_id is not null as is_of_organization,
         has_determiner,
     from mentions
-    cross join of_many
     left join possessives using (document_key, sentence_no, token_no)
     where
         name is null
@@ -73,7 +64,7 @@ bare_offices as (
         and (has_determiner or role_list[1].role != 'guest')
         {# "his lawyer" is not the lawyer of somebody else, nor "an Exemple adviser" the adviser named before #}
         and not (
-            list_contains(of_many.roles, role_list[1].role)
+            is_of_many
             and (possessives.token_no is not null or not has_determiner and countries is null)
         )
         {# "le président de la Cour" is no head of state #}

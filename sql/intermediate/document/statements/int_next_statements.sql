@@ -10,7 +10,8 @@ with spoken as (
 followed as (
 
     select
-        firsts.document_key, firsts.sentence_no, firsts.cue_no, firsts.cue_end, min(nexts.speaker_no) as next_speaker_no,
+        firsts.document_key, firsts.sentence_no, firsts.cue_no, firsts.cue_end,
+        min(nexts.speaker_no) as next_speaker_no,
     from spoken as firsts
     inner join spoken as nexts
         on firsts.document_key = nexts.document_key

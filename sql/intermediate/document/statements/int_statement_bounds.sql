@@ -69,9 +69,9 @@ bounded as (
 select
     * exclude (
         speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, that_no, relay_no, told_end,
-        thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no, follows_quotation, ends_at_cue,
-        pauses_at_cue, closes_quotation, tells_no_more,
-        goes_on_about_speaker, label_no, label_end, sentence_end
+        thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no,
+        follows_quotation, ends_at_cue, pauses_at_cue, closes_quotation, tells_no_more, goes_on_about_speaker,
+        label_no, label_end, sentence_end
     ),
     label_no as speaker_no,
     label_end as speaker_end,
