@@ -4,7 +4,9 @@
 #}
 with mentions as (
 
-    select *, role_list[1].role in (select role from {{ ref('lex_role_traits') }} where trait = 'of_many') as is_of_many,
+    select
+        *,
+        role_list[1].role in (select role from {{ ref('lex_role_traits') }} where trait = 'of_many') as is_of_many,
     from {{ ref('int_actor_mentions') }}
 
 ),
