@@ -11,7 +11,7 @@ with parties as (
 parts as (
 
     {# "7 million tourists, including 2 million from Togo" #}
-    select figures.document_key, figures.sentence_no, figures.token_no, true as is_part,
+    select distinct figures.document_key, figures.sentence_no, figures.token_no, true as is_part,
     from parties as figures
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join {{ ref('lex_adjacent_words') }} as including

@@ -10,9 +10,11 @@ with pairs as (
 
 takings_up as (
 
-    select document_key, sentence_no,
-    from {{ ref('int_figure_marks') }}
+    select marks.document_key, marks.sentence_no, max(marks.token_end) as opening_end, any_value(paragraph_no) as paragraph_no,
+    from {{ ref('int_figure_marks') }} as marks
+    inner join {{ ref('stg_sentences') }} using (document_key, sentence_no)
     where kind = 'takes_up' and token_no = 1
+    group by marks.document_key, marks.sentence_no
 
 ),
 
@@ -22,10 +24,12 @@ changes as (
         document_key,
         sentence_no,
         token_no as change_no,
+        paragraph_no,
+        min(token_no) over (partition by document_key, sentence_no) - opening_end as gap,
         row_number() over (partition by document_key, sentence_no order by token_no) as rank,
         count(*) over (partition by document_key, sentence_no) as change_count,
     from {{ ref('int_figure_changes') }}
-    semi join takings_up using (document_key, sentence_no)
+    inner join takings_up using (document_key, sentence_no)
 
 ),
 
@@ -35,6 +39,7 @@ last_values as (
         document_key,
         sentence_no,
         token_no as value_no,
+        paragraph_no,
         row_number() over (partition by document_key, sentence_no order by token_no) as rank,
         count(*) over (partition by document_key, sentence_no) as value_count,
     from {{ ref('int_figure_values') }}
@@ -56,6 +61,9 @@ across as (
         and changes.sentence_no = last_values.sentence_no + 1
         and changes.rank = last_values.rank
         and value_count in (1, change_count)
+        and changes.paragraph_no = last_values.paragraph_no
+        {# not "It was a year in which rainfall fell 10 percent" #}
+        and changes.gap <= 5
     {# a value has one change, and a change one value #}
     anti join pairs as values_paired
         on last_values.document_key = values_paired.document_key

@@ -75,6 +75,8 @@ own as (
 
 select
     * exclude (nearest),
+    nearest.token_no as period_no,
+    nearest.token_end as period_no_end,
     case
         when nearest.token_no is null then null
         {# "à fin septembre": what flows is counted from the first day of the year #}

@@ -62,7 +62,7 @@ introduced as (
         coalesce(
             list_contains(adjacent.beginnings, before[-1])
             {# "since its launch in 2013" #}
-            or list_contains(adjacent.beginnings, before[-4]) and list_contains(adjacent.beginning_links, before[-1])
+            or list_has_any(before, adjacent.beginnings) and list_contains(adjacent.beginning_links, before[-1])
             or list_has_any(before, adjacent.beginnings) and list_has_any(before, adjacent.year_ends),
             false
         ) as follows_beginning,

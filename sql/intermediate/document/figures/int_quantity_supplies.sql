@@ -38,6 +38,13 @@ supplied as (
         and quantities.sentence_no = marks.sentence_no
         and marks.kind = 'supplies'
         and greatest(quantities.token_no - marks.token_end, marks.token_no - quantities.token_end) between 0 and 10
+        {# "gets 9 percent of its oil, and 20 percent of the pupils are late" #}
+        and not list_has_any(
+            quantities.words[
+                least(marks.token_end, quantities.token_end):greatest(marks.token_no, quantities.token_no) - 1
+            ],
+            [',', ';']
+        )
     inner join parties
         on quantities.document_key = parties.document_key
         and quantities.sentence_no = parties.sentence_no

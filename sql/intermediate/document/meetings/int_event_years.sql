@@ -27,6 +27,7 @@ years as (
         any_value(sentences.words[spots.token_no])::integer as year,
     from spots
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join {{ ref('int_dates') }} as dates
         on spots.document_key = dates.document_key
         and spots.sentence_no = dates.sentence_no
@@ -34,6 +35,13 @@ years as (
     where
         dates.token_no is null
         and spots.token_no > 0
+        {# "talks 2000 kilometres away" #}
+        and (
+            spots.token_no < spots.noun_no
+            or spots.token_no = len(sentences.words)
+            or list_contains(marks.commas, spots.token_no + 1)
+            or list_contains(marks.linkers, spots.token_no + 1)
+        )
         and regexp_matches(coalesce(sentences.words[spots.token_no], ''), '^(19|20)\d\d$')
     group by spots.document_key, spots.sentence_no, spots.token_no
 

@@ -4,7 +4,9 @@
 #}
 with sides as (
 
-    select * from {{ ref('int_meeting_sides') }}
+    select sides.*, format in ('summit', 'council', 'forum') as is_gathering,
+    from {{ ref('int_meeting_sides') }} as sides
+    inner join {{ ref('int_meeting_candidates') }} using (document_key, sentence_no, token_no)
 
 ),
 
@@ -42,7 +44,10 @@ summed as (
             actor_kind = 'person' or (actor_kind = 'organization' and distance <= 2)
         ) as homes,
         list(distinct country_code order by country_code) filter (
-            country_code is not null and not is_setting and (actor_kind = 'person' or distance <= 8)
+            country_code is not null
+            and not is_setting
+            {# "the summit in Tianjin, and the future of the SCO" is the organisation's #}
+            and (actor_kind = 'person' or distance <= if(actor_kind = 'organization' and is_gathering, 12, 8))
         ) as near_codes,
         {# "Minister X met President Y in the presence of Kenya's envoy": of two people the countries are known #}
         if(len(person_keys) > 1 and not has_unplaced_people and not has_both_sides, homes, near_codes) as country_codes,

@@ -16,8 +16,17 @@ places as (
 
 marks as (
 
-    select document_key, sentence_no, commas, conjunctions,
+    select document_key, sentence_no, commas, conjunctions, verbs,
     from {{ ref('int_sentence_marks') }}
+
+),
+
+determiners as (
+
+    select document_key, sentence_no, list(distinct token_no) as determiners,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'determiner'
+    group by document_key, sentence_no
 
 ),
 
@@ -35,13 +44,18 @@ parted as (
     select
         followed.* exclude (last_end),
         coalesce(
-            token_no - last_end between 1 and 3
-            and {{ count_between('marks.commas', 'last_end - 1', 'token_no') }}
-            + {{ count_between('marks.conjunctions', 'last_end - 1', 'token_no') }} > 0,
+            {{ count_between('marks.commas', 'last_end', 'token_no') }}
+            + {{ count_between('marks.conjunctions', 'last_end', 'token_no') }} > 0
+            and token_no - last_end = {{ count_between(
+                'marks.commas || marks.conjunctions || coalesce(determiners, [])', 'last_end', 'token_no'
+            ) }}
+            {# "Peru, Ghana said" #}
+            and not coalesce(list_contains(marks.verbs, token_end), false),
             false
         ) as goes_on,
     from followed
     left join marks using (document_key, sentence_no)
+    left join determiners using (document_key, sentence_no)
 
 ),
 

@@ -44,7 +44,10 @@ left join countries
     on opened.document_key = countries.document_key
     and opened.sentence_no = countries.sentence_no
     and countries.country_no < opened.opening_no
-    and countries.country_code in (places.country_code, places.destination_codes[1])
+    and (
+        countries.country_code = places.country_code
+        or list_contains(places.destination_codes, countries.country_code)
+    )
 where
     starts_at - opening_no between 1 and 10
     and {{ count_between('commas', 'opening_no', 'starts_at') }} = 0
