@@ -26,7 +26,7 @@ def backup(settings: Settings, target: Path) -> Path:
     with exclusive(settings):
         if not settings.build_file.exists():
             raise InputMissing(f"{settings.build_file}: there is nothing to back up. Run `communique run` first.")
-        with open_build(settings) as connection:
+        with open_build(settings, attempt=False) as connection:
             # All of it goes into the database file: the copy has no log beside it.
             connection.execute("checkpoint")
         partial = target.with_name(f"{target.name}.partial")

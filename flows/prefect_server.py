@@ -79,7 +79,7 @@ def _sigterm_waits() -> Iterator[Callable[[], None]]:
 
 @contextmanager
 def _not_without(server: subprocess.Popen[bytes], log: Path) -> Iterator[None]:
-    """End what goes on when the server has ended: Prefect's runner would wait for it for ever. Raises ServerFailed."""
+    """End what goes on when the server has ended: Prefect's runner waits for minutes. Raises ServerFailed."""
     over, lost = threading.Event(), threading.Event()
 
     def watch() -> None:

@@ -23,7 +23,7 @@ def leave_artifacts(settings: Settings, before: Path | None) -> None:
     A report that cannot be made must not hide how the run ended: it is a line in the log.
     """
     try:
-        with open_build(settings) as connection:
+        with open_build(settings, attempt=False) as connection:
             report, models = run_report(connection, before), slowest_models(connection)
     except (duckdb.Error, OSError) as error:
         get_run_logger().warning(f"no report of this run: {type(error).__name__}")

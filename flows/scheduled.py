@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from flows.errors import CommuniqueError
 from flows.events import Event
 from flows.prefect_server import HOST, ServerFailed, configured, local_server
 from flows.progress import tell
@@ -16,13 +19,8 @@ def schedule(cron: str, timezone: str, settings: Settings, port: int) -> None:
 
     when = cron_schedule(cron, timezone)
     if configured():
-        try:
+        with _with_server("the configured Prefect server"):
             serve(when, settings)
-        except Exception as error:  # Prefect and its libraries raise many kinds
-            raise ServerFailed(
-                f"the schedule cannot go on with the configured Prefect server ({type(error).__name__}: {error}). "
-                "See that it runs, then start the schedule again; `communique --debug …` shows where it ended."
-            ) from error
         return
     line = f"no Prefect server is configured: starting one, with its UI at http://{HOST}:{port}"
     tell(Event(line, "server_starting", port=port))
@@ -31,5 +29,19 @@ def schedule(cron: str, timezone: str, settings: Settings, port: int) -> None:
         os.environ["PREFECT_API_URL"] = address
         from prefect.settings import PREFECT_API_URL, temporary_settings
 
-        with temporary_settings({PREFECT_API_URL: address}):
+        with temporary_settings({PREFECT_API_URL: address}), _with_server(f"the Prefect server at {address}"):
             serve(when, settings)
+
+
+@contextmanager
+def _with_server(which: str) -> Iterator[None]:
+    """Say which server the schedule cannot go on with. Raises ServerFailed."""
+    try:
+        yield
+    except CommuniqueError:
+        raise
+    except Exception as error:  # Prefect and its libraries raise many kinds
+        raise ServerFailed(
+            f"the schedule cannot go on with {which} ({type(error).__name__}: {error}). "
+            "See that it runs, then start the schedule again; `communique --debug …` shows where it ended."
+        ) from error

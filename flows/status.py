@@ -54,7 +54,7 @@ class Status:
 def status(settings: Settings) -> Status:
     """Look at the published warehouse and the notes of later attempts. Raises InputMissing when there is neither."""
     if not settings.warehouse.is_file() and last_failure(settings):
-        lines = [f"warehouse   {settings.warehouse}", "generation  none was ever published", *_advice(settings, [])]
+        lines = [f"warehouse   {settings.warehouse}", "generation  none is published", *_advice(settings, [])]
         return Status("\n".join(lines) + "\n", healthy=False)
     with open_published(settings.warehouse) as connection:
         run_id, published_at = connection.execute(_PUBLISHED).fetchone() or (None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,15 +65,18 @@ def _busy_message(lock_file: Path, holder_file: Path) -> str:
 
 
 @contextmanager
-def open_build(settings: Settings, *, report: Report = silent) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_build(
+    settings: Settings, *, report: Report = silent, attempt: bool = True
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the private build file with schemas raw and audit; the caller holds `exclusive`.
 
     What a killed builder had committed is replayed by DuckDB. A missing build file starts as a copy of the published
     warehouse; so does one that cannot be opened, after being moved aside to `*.broken-<time>`.
+    With `attempt`, failing at it is noted as a failed attempt to build, for `communique status`.
     Raises BuilderBusy when some other program holds the file open, InputMissing when this user may not write it,
     WarehouseTaken when the warehouse path is not ours, FolderWithoutLinks, BuildFileTooNew.
     """
-    with noted(settings, "opening the build file"):
+    with noted(settings, "opening the build file") if attempt else nullcontext():
         connection = _open(settings, report)
     try:
         yield connection

@@ -45,11 +45,14 @@ def flow(
     load_in_background()
     let_prefect_log_so()
     # As Ctrl-C: else the temporary server would outlive the command.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     from flows.daily import trigger
 
     settings = settings_of(documents, warehouse, missing_files, generations)
-    trigger(settings, full_refresh=full_refresh)
+    try:
+        trigger(settings, full_refresh=full_refresh)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     _summarize(settings)
 
 

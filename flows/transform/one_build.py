@@ -46,6 +46,8 @@ class OneBuild:
         self._retold: Retold | None = None
         # Whose rows are not what they were before this build.
         self._changed: set[str] = set()
+        # Which of those in ways that `_retold` has not seen: what reads them cannot be merged.
+        self._unwatched: set[str] = set()
         # What must not stay if the build fails.
         self.committed: list[Model | Seed] = []
 
@@ -70,7 +72,7 @@ class OneBuild:
         keys = {name: key for name, key in self._keys.items() if name in built}
         documents.check_document_keys(self._connection, self._project, keys)
         if self._asked == "selected":
-            self._forget_incremental(built)
+            self._forget_others(built)
             if affected:
                 documents.remember_selected(self._connection)
         write_states(self._connection, self._states)
@@ -80,11 +82,10 @@ class OneBuild:
         self._report(summary(runs, len(things)))
         return runs
 
-    def _forget_incremental(self, built: Collection[str]) -> None:
-        """Have those not built now built in full next time: what they read was told otherwise without them."""
-        for model in self._project.models.values():
-            if model.by and model.name not in built:
-                self._states.pop(model.name, None)
+    def _forget_others(self, built: Collection[str]) -> None:
+        """Have those not built now built in full next time: the documents changed, or what they read, without them."""
+        for name in self._reading - set(built):
+            self._states.pop(name, None)
 
     def _prepare(self, things: Sequence[Model | Seed]) -> None:
         for relation in catalog.drop_left_over(self._connection, self._project):
@@ -126,12 +127,15 @@ class OneBuild:
         if isinstance(thing, Seed):
             return make_seed(self._connection, thing, why) if why or self._asked == "full refresh" else None
         if why := self._asked or why:
+            self._unwatched.add(thing.name)
             return self._make(thing, why)
         if why := self._why_by_documents(thing):
             if self._retold is None:
                 return self._make(thing, why)
-            if thing.by and not self._retold.most:
+            if thing.by and not self._retold.most and not self._unwatched.intersection(thing.refs):
                 return self._merge(thing, self._retold, why)
+            if thing.by:
+                self._unwatched.add(thing.name)
             with self._retold.watching(thing):
                 return self._make(thing, why)
         if thing.name in self._by_document and self._merging and self._affected and self._affected.count:

@@ -116,7 +116,7 @@ def test_a_run_that_is_killed_is_told_to_the_webhook_and_the_next_one_publishes(
 
 
 def test_a_schedule_whose_server_dies_ends_and_says_so(schedule: Schedule) -> None:
-    """Else it would wait for ever for what does not come back."""
+    """Else it would wait for minutes for what does not come back, and not say why."""
     with schedule.kept("0 0 1 1 *") as process:
         await_that(lambda: "Your flow" in schedule.log.read_text(), process, schedule.log)
         for server in its_server(schedule.port):

@@ -10,7 +10,11 @@ with pairs as (
 
 takings_up as (
 
-    select marks.document_key, marks.sentence_no, max(marks.token_end) as opening_end, any_value(paragraph_no) as paragraph_no,
+    select
+        marks.document_key,
+        marks.sentence_no,
+        max(marks.token_end) as opening_end,
+        any_value(paragraph_no) as paragraph_no,
     from {{ ref('int_figure_marks') }} as marks
     inner join {{ ref('stg_sentences') }} using (document_key, sentence_no)
     where kind = 'takes_up' and token_no = 1

@@ -16,7 +16,7 @@ places as (
 
 marks as (
 
-    select document_key, sentence_no, commas, conjunctions, verbs,
+    select document_key, sentence_no, commas, conjunctions, verbs, clitics,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -50,7 +50,7 @@ parted as (
                 'marks.commas || marks.conjunctions || coalesce(determiners, [])', 'last_end', 'token_no'
             ) }}
             {# "Peru, Ghana said" #}
-            and not coalesce(list_contains(marks.verbs, token_end), false),
+            and not coalesce(list_contains(marks.verbs || coalesce(marks.clitics, []), token_end), false),
             false
         ) as goes_on,
     from followed

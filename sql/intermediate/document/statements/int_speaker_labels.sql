@@ -1,6 +1,6 @@
 {{ config(materialized='view') }}
 {#
-  The words that name the speaker of a statement, in full: without the preposition that leads them ("by the envoy"), with
+  The words that name the speaker of a statement, in full: without the preposition or "that" before them ("by the envoy"), with
   what they hang on to ("an aide to Exemple", "a lawyer at the Exemple Foundation") or without what dangles.
 #}
 with statements as (
@@ -43,7 +43,8 @@ places as (
         statements.*,
         coalesce(list_filter(
             small_words.prepositions, lambda word: word.start = speaker_no and word.stop < speaker_end
-        )[1].stop, speaker_no) as label_no,
+        )[1].stop, speaker_no + coalesce(speaker_no > 1 and list_contains(marks.thats, speaker_no), false)::integer)
+            as label_no,
         coalesce(list_contains(small_words.ends, speaker_end), false) as dangles,
         {# "an aide to the minister": what dangles may be two words #}
         speaker_end - 1 - coalesce(list_contains(small_words.ends, speaker_end - 1), false)::integer as trimmed_end,
