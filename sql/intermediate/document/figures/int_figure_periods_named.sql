@@ -65,7 +65,7 @@ own as (
         and expressions.token_no < coalesce(asides.token_no, 10000)
         and (not coalesce(apart.is_apart, false) or expressions.token_no - figures.token_no between 1 and 4)
         {# "talks in August failed over tariffs, which run to 9 percent": the talks were then #}
-        and (figures.subject not in ('loan_or_aid', 'contracts', 'tariff') or figures.token_no - expressions.token_no <= 12)
+        and (subject not in ('loan_or_aid', 'contracts', 'tariff') or figures.token_no - expressions.token_no <= 12)
     group by all
 
 )
