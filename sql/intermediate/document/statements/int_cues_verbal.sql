@@ -47,11 +47,11 @@ verbal as (
     where
         {# "the just-concluded talks" #}
         not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')
-        {# "Exemple weighed political demands": a noun's plural behind a verb, not "Exemple often demands" #}
+        {# "Exemple weighed political demands": a noun's plural, but "Exemple often demands" #}
         and not (
             coalesce(is_present, false) and cues.speaker_end < cues.token_no
-            and {{ count_between('marks.verbs', 'cues.speaker_end', 'cues.token_no') }} > 0
             and regexp_matches(sentences.pieces[cues.token_no - 1], '^[ -]*\p{Ll}')
+            and not ends_with(sentences.pieces[cues.token_no - 1], 'ly')
             and not coalesce(list_contains(marks.linkers, cues.token_no - 1), false)
         )
         {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
