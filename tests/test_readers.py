@@ -183,8 +183,7 @@ def readers(programs: dict[str, Path], tmp_path_factory: pytest.TempPathFactory)
     for number in range(1, PUBLICATIONS + 1):
         publisher.publish(number)
     for reader in started.values():
-        # The first may have begun before the last publication.
-        reader.wait_for_reads(2)
+        reader.wait_for_reads(2)  # The first may have begun before the last publication.
     return started
 
 

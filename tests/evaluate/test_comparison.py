@@ -1,10 +1,10 @@
-"""From pairs to outcomes: what is optional, what is main, what is one event."""
+"""How facts are paired, and from pairs to outcomes: what is optional, what is main, what is one event."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.evaluate.comparison import Outcome, compare, event_outcomes
+from flows.evaluate.comparison import Outcome, compare, event_outcomes, pair
 from flows.evaluate.found import FoundDocument
 from flows.evaluate.gold import Gold, GoldDocument, GoldEvent, GoldMeeting
 from flows.evaluate.gold_values import Mention
@@ -31,6 +31,16 @@ def compare_meetings(gold: GoldMeeting, *found_parties: tuple[str, ...]) -> list
 
 def brief(outcomes: list[Outcome]) -> list[tuple[str, str, bool]]:
     return [(outcome.kind, outcome.result, outcome.is_main) for outcome in outcomes]
+
+
+def test_pairs_are_made_once_and_the_most_alike_first() -> None:
+    likeness = {("a", "x"): 1.0, ("a", "y"): 2.0, ("b", "y"): 3.0, ("c", "x"): 0.0, ("c", "z"): 0.0}
+    pairs = pair(["a", "b", "c"], ["x", "y", "z"], lambda gold, found: likeness.get((gold, found), 0.0))
+    assert pairs == [("b", "y"), ("a", "x"), ("c", None), (None, "z")]
+
+
+def test_among_equals_the_first_come_first() -> None:
+    assert pair(["a", "b"], ["x", "y"], lambda gold, found: 1.0) == [("a", "x"), ("b", "y")]
 
 
 def test_every_kind_has_its_outcomes() -> None:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import copy
 import re
 from datetime import date
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-import yaml
-from pydantic import BaseModel
 
 from flows.errors import GoldError, InputMissing
-from flows.evaluate.gold import Gold, GoldFigure, GoldMeeting, GoldStatement
+from flows.evaluate.gold import Gold
 from flows.evaluate.gold_files import read_gold, require_labelled_texts
 from flows.evaluate.gold_values import Mention
 
 from .conftest import EVENTS, GOLD_EN, LabelledFolders
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 def read(folders: LabelledFolders) -> Gold:
@@ -200,35 +195,3 @@ def test_wrong_events_are_told(labelled: LabelledFolders, events: object, told: 
     message = complaint(labelled)
     assert message.startswith(str(labelled.gold / "_events.json"))
     assert told in message
-
-
-def allowed(entry: type[BaseModel], field: str) -> set[str]:
-    """The values that gold may give in a field, but for null."""
-    kinds = get_args(entry.model_fields[field].annotation)
-    return {value for kind in kinds for value in get_args(kind) or [kind] if isinstance(value, str)}
-
-
-def accepted(model: str, column: str) -> set[str]:
-    """The values that a mart's yml accepts in a column."""
-    properties = yaml.safe_load((ROOT / "sql" / "marts" / "_marts__models.yml").read_text(encoding="utf-8"))
-    columns = next(entry["columns"] for entry in properties["models"] if entry["name"] == model)
-    tests = next(entry["data_tests"] for entry in columns if entry["name"] == column)
-    return set(next(test["accepted_values"]["arguments"]["values"] for test in tests if "accepted_values" in test))
-
-
-@pytest.mark.parametrize(
-    ("model", "column", "entry"),
-    [
-        ("fct_meeting_mentions", "format", GoldMeeting),
-        ("fct_meeting_mentions", "status", GoldMeeting),
-        ("fct_meeting_mentions", "date_precision", GoldMeeting),
-        ("fct_statements", "speaker_kind", GoldStatement),
-        ("fct_statements", "attribution", GoldStatement),
-        ("fct_statements", "act", GoldStatement),
-        ("fct_trade_figures", "metric", GoldFigure),
-        ("fct_trade_figures", "comparator", GoldFigure),
-        ("fct_trade_figures", "change_basis", GoldFigure),
-    ],
-)
-def test_gold_may_say_what_the_marts_may_say(model: str, column: str, entry: type[BaseModel]) -> None:
-    assert allowed(entry, column) == accepted(model, column)

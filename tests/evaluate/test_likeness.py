@@ -1,4 +1,4 @@
-"""Which facts can be one, which fields are then right, and how facts are paired."""
+"""Which facts can be one, and which fields are then right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from flows.evaluate.comparison import pair
 from flows.evaluate.found import FoundFigure, FoundMeeting, FoundStatement
 from flows.evaluate.gold import GoldFigure, GoldMeeting, GoldStatement
 from flows.evaluate.likeness import (
@@ -70,16 +69,6 @@ def test_overlap_is_what_is_shared_of_both() -> None:
     assert overlap(["IT"], []) == 0.0
     assert overlap(["IT", "KZ"], ["KZ", "FR"]) == pytest.approx(1 / 3)
     assert overlap(["Marco Bellandi"], ["Bellandi", "Serikov"], same_name) == 0.5
-
-
-def test_pairs_are_made_once_and_the_most_alike_first() -> None:
-    likeness = {("a", "x"): 1.0, ("a", "y"): 2.0, ("b", "y"): 3.0, ("c", "x"): 0.0, ("c", "z"): 0.0}
-    pairs = pair(["a", "b", "c"], ["x", "y", "z"], lambda gold, found: likeness.get((gold, found), 0.0))
-    assert pairs == [("b", "y"), ("a", "x"), ("c", None), (None, "z")]
-
-
-def test_among_equals_the_first_come_first() -> None:
-    assert pair(["a", "b"], ["x", "y"], lambda gold, found: 1.0) == [("a", "x"), ("b", "y")]
 
 
 def test_a_meeting_is_known_by_sentence_people_parties_and_date() -> None:

@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {# Percentages of something: "12 % du …", "11 percent of …". #}
 select quantities.*, sentences.language, sentences.words,
 from {{ ref('int_quantities') }} as quantities

@@ -45,9 +45,9 @@ decided as (
             when is_ending and is_ahead then 'held'
             when is_accepted then 'planned'
             when is_invited then 'possible'
+            when is_possible or takes_place = 'possible' then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and verb_form = 'infinitive' and not is_first then 'planned'
-            when is_possible or takes_place = 'possible' then 'possible'
             when is_planned or is_ahead then 'planned'
             when tense in ('future', 'conditional') or (verb_form = 'infinitive' and not is_first) then 'planned'
             when takes_place = 'planned' or sequence = 'planned' then 'planned'

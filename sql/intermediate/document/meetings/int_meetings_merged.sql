@@ -10,7 +10,7 @@ with keyed as (
 
 sentences as (
 
-    select document_key, sentence_no, story_paragraph_no <= 3 and place_in_paragraph <= 4 as is_opening,
+    select document_key, sentence_no, is_opening,
     from {{ ref('int_story_paragraphs') }}
 
 ),

@@ -1,4 +1,4 @@
-{# Where a note in brackets before the story ends: "(Corrects the minister's name) X met Y". #}
+{# Where a note in brackets that opens a sentence ends: "(Corrects the minister's name) X met Y". #}
 with brackets as (
 
     select document_key, sentence_no, token_no, concept,

@@ -22,14 +22,6 @@ infinitives as (
 
 ),
 
-date_words as (
-
-    {# "in May" #}
-    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, 'modal' as kind,
-    from {{ ref('int_dates') }}
-
-),
-
 verbs as (
 
     select
@@ -48,7 +40,7 @@ verbs as (
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join infinitives as follows using (document_key, sentence_no, token_no)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
-    anti join date_words using (document_key, sentence_no, token_no, kind)
+    anti join {{ ref('int_months_as_modals') }} using (document_key, sentence_no, token_no, kind)
     where
         layer = 'syntax'
         {# "to abide by" is an infinitive #}

@@ -3,7 +3,7 @@ with sentences as (
 
     select document_key, sentence_no, section, story_paragraph_no,
     from {{ ref('int_story_paragraphs') }}
-    where section = 'dateline' or (section = 'body' and story_paragraph_no <= 3 and place_in_paragraph <= 4)
+    where section = 'dateline' or (section = 'body' and is_opening)
 
 ),
 

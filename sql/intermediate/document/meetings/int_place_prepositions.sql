@@ -1,7 +1,4 @@
-{#
-  Prepositions that may stand before a place: "in", "to", "of", not "from". In "in the Kenyan port of Mombasa" the last one
-  says no more than the first.
-#}
+{# Prepositions that may stand before a place: "in", "to", "of", not "from". #}
 with located_prepositions as (
 
     {# "from Oslo", "warnings about Kenya": nobody is there #}

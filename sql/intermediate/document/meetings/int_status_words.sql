@@ -4,11 +4,7 @@ with words as (
     select document_key, sentence_no, token_no, token_end, kind, concept,
     from {{ ref('int_phrases_located') }}
     anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
-    {# "May" of "from May 5" is no modal #}
-    anti join (
-        select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, 'modal' as kind,
-        from {{ ref('int_dates') }}
-    ) as dates using (document_key, sentence_no, token_no, kind)
+    anti join {{ ref('int_months_as_modals') }} using (document_key, sentence_no, token_no, kind)
     where
         (layer = 'events' and kind = 'status')
         or (layer = 'events' and kind = 'sequence' and concept = 'planned')

@@ -36,6 +36,7 @@ select
     sentence_no,
     section,
     paragraph_no - first_paragraph_no + 1 as story_paragraph_no,
-    sentence_no - min(sentence_no) over (partition by document_key, paragraph_no) + 1 as place_in_paragraph,
+    story_paragraph_no <= 3
+    and sentence_no - min(sentence_no) over (partition by document_key, paragraph_no) < 4 as is_opening,
 from sentences
 inner join beginnings using (document_key)

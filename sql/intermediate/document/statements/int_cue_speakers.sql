@@ -17,8 +17,6 @@ best as (
         is_after or is_inside as is_inverted,
         score,
     from candidates
-    {# too far away, beyond too much, to be its subject #}
-    where score >= 10
     qualify row_number() over (
         partition by document_key, sentence_no, cue_end
         order by score desc, abs(cue_no - token_no), token_no

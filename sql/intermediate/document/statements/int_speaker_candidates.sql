@@ -63,7 +63,7 @@ scored as (
                 - case when is_object then 30 else 0 end
                 - 6 * commas_between - 10 * verbs_between - 25 * barriers_between,
                 {# ", saying that …" is the subject's, however long its clause #}
-                case when form = 'participle' then 10 else 1 end
+                case when form = 'participle' then 10 end
             )
         end as score,
     from pairs
@@ -71,4 +71,5 @@ scored as (
 )
 
 select * from scored
-where score is not null
+{# too far away, beyond too much, to be its subject #}
+where score >= 10
