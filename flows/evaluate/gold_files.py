@@ -51,7 +51,7 @@ def require_labelled_texts(gold: Gold, documents: Path, *, max_bytes: int) -> No
     read, or an anchor is not in it.
     """
     paths: dict[str, list[Path]] = defaultdict(list)
-    for path in find_files([documents]).files:
+    for path in map(Path, find_files([documents]).files):
         paths[path.name].append(path)
     for document in gold.documents:
         path = _the_one(document, paths[document.document], documents)

@@ -15,11 +15,19 @@ from flows.ingest.document import Rejected, SourceFile
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to ingest, once each and sorted; the folders they were looked for in; the sources that failed, why."""
+    """The files to ingest, once each and sorted; the folders they were looked for in; the sources that failed, why.
 
-    files: Sequence[Path]
+    The files are absolute paths as the system writes them: of 50,000, making a Path of each takes a second.
+    """
+
+    files: Sequence[str]
     folders: Sequence[Path]
     failed: Mapping[Path, str]
+
+    def any_in(self, folder: Path) -> bool:
+        """Whether one of the files lies in the folder, or below it."""
+        inside = os.path.join(folder, "")
+        return any(file.startswith(inside) for file in self.files)
 
 
 def find_files(named: Iterable[Path]) -> Found:
@@ -39,11 +47,11 @@ def find_files(named: Iterable[Path]) -> Found:
         path, why = next(iter(failed.items()))
         raise InputMissing(f"{path}: cannot be ingested ({why}). Check the path given to --documents.")
     folders = [root for root in roots if root.is_dir()]
-    files = {file for root in roots for file in (_walk(root) if root in folders else (root,))}
-    return Found(sorted(files, key=str), folders, failed)
+    files = {file for root in roots for file in (_walk(root) if root in folders else (str(root),))}
+    return Found(sorted(files), folders, failed)
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def _walk(root: Path) -> Iterator[str]:
     unlistable: list[OSError] = []
     entered: set[str] = set()
     for folder, subfolders, names in os.walk(root, followlinks=True, onerror=unlistable.append):
@@ -51,21 +59,21 @@ def _walk(root: Path) -> Iterator[Path]:
         # A link may lead back into what was walked already.
         subfolders[:] = [] if real in entered else sorted(name for name in subfolders if not name.startswith("."))
         if real not in entered:
-            yield from (Path(folder, name) for name in names if not name.startswith("."))
+            yield from (os.path.join(folder, name) for name in names if not name.startswith("."))
         entered.add(real)
     # A folder that cannot be listed is one thing seen and rejected, rather than silently nothing.
-    yield from (Path(error.filename) for error in unlistable)
+    yield from (error.filename for error in unlistable)
 
 
-def source_uri(path: Path) -> str:
+def source_uri(path: str | Path) -> str:
     """The path in POSIX form; bytes of a file name that are not UTF-8 are shown as \\xNN."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    return os.fsencode(path).replace(os.fsencode(os.sep), b"/").decode("utf-8", "backslashreplace")
 
 
-def status(path: Path) -> os.stat_result:
+def status(path: str) -> os.stat_result:
     """What the file system says of a file. Raises Rejected: unreadable."""
     try:
-        return path.stat()
+        return os.stat(path)
     except OSError as error:
         raise Rejected("unreadable", error.strerror or str(error)) from error
 

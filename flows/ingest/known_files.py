@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import duckdb
 
@@ -14,8 +14,7 @@ from flows.ingest.libraries import read_by
 _SETTLED_NS = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """By what a file system shows that a file changed."""
 
     byte_size: int
@@ -40,7 +39,7 @@ class KnownFiles:
         rows = connection.execute(
             "select file_uri, byte_size, modified_ns, changed_ns from raw.files where read_by = ?", [read_by()]
         ).fetchall()
-        self._stamps = {uri: Stamp(*stamp) for uri, *stamp in rows}
+        self._stamps: dict[str, tuple[int, int, int]] = {row[0]: row[1:] for row in rows}
         self._seen: list[str] = []
         self._read: dict[str, Stamp] = {}
         self._reading: list[str] = []

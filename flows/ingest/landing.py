@@ -82,20 +82,20 @@ class _Landing:
         """The folders whose missing files take their documents with them: none that is empty, as a lost share is."""
         if self._settings.missing_files == "keep":
             return []
-        filled = [folder for folder in found.folders if any(file.is_relative_to(folder) for file in found.files)]
+        filled = [folder for folder in found.folders if found.any_in(folder)]
         for folder in found.folders:
             if folder not in filled:
                 line = f"{source_uri(folder)} is empty: nothing is removed for it, a share may not be mounted"
                 self._report(Event(line, "folder_empty", level="warn", folder=source_uri(folder)))
         return filled
 
-    def _take_in_file(self, path: Path) -> Outcome:
+    def _take_in_file(self, path: str) -> Outcome:
         uri = source_uri(path)
         try:
             stamp = Stamp.of(status(path))
             if self._files.unchanged(uri, stamp):
                 return "unchanged"
-            outcome, whole = self._take_in_entries(load(path, self._settings.max_file_bytes))
+            outcome, whole = self._take_in_entries(load(Path(path), self._settings.max_file_bytes))
             if whole:
                 self._files.add(uri, stamp)
             return outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,6 @@ class RawStore:
     def __init__(self, connection: duckdb.DuckDBPyConnection, run: Run) -> None:
         self._connection = connection
         self._run = run
-        known = connection.execute("select document_id, media_type, read_by from raw.documents").fetchall()
-        self._known = {document_id: _is_read_by(media_type, libraries) for document_id, media_type, libraries in known}
         self._reread: list[tuple[Any, ...]] = []
         self.documents_reread = 0
         self._documents: list[tuple[Any, ...]] = []
@@ -43,6 +42,12 @@ class RawStore:
             f"create or replace temp table {_SEEN.partition('.')[2]} "
             "(source_uri varchar, file_uri varchar, file_name varchar, file_sha256 varchar, document_id varchar)"
         )
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        """The stored documents, and whether they were read by the libraries of today."""
+        rows = self._connection.execute("select document_id, media_type, read_by from raw.documents").fetchall()
+        return {document_id: libraries == read_by(media_type) for document_id, media_type, libraries in rows}
 
     def knows(self, entry: Entry) -> bool:
         """Whether the entry's document is stored, from this run or an earlier one."""
@@ -189,7 +194,3 @@ class RawStore:
         columns = [list(column) for column in zip(*rows, strict=True)]
         unnested = ", ".join(f"unnest(${number})" for number in range(1, len(columns) + 1))
         self._connection.execute(f"insert into {table} select {unnested}", columns)
-
-
-def _is_read_by(media_type: str, libraries: str | None) -> bool:
-    return libraries == read_by(media_type)

@@ -30,9 +30,8 @@ def content_digest(
     connection: duckdb.DuckDBPyConnection, run_id: str, versions: Versions, languages: Sequence[str]
 ) -> str:
     """A hash of all that the published tables depend on: the documents, what was rejected, and what reads them."""
-    documents = connection.execute(f"select document_id || version from ({DOCUMENT_VERSIONS}) order by all").fetchall()
+    in_order = f"select string_agg(document_id || version, '' order by document_id) from ({DOCUMENT_VERSIONS})"
+    documents = connection.execute(in_order).fetchone()
     rejected = connection.execute(_REJECTED, [run_id]).fetchall()
-    hashed = hashlib.sha256(repr((astuple(versions), sorted(languages))).encode())
-    for (row,) in (*documents, *rejected):
-        hashed.update(row.encode())
-    return hashed.hexdigest()[:16]
+    found = (astuple(versions), sorted(languages), documents, rejected)
+    return hashlib.sha256(repr(found).encode()).hexdigest()[:16]
