@@ -24,7 +24,7 @@ from pydantic import Field
 from flows import progress, stages
 from flows.errors import CommuniqueError
 from flows.events import EXTRA, Event
-from flows.failure_hook import tell_of_failure
+from flows.failure_hook import tell_of_failure, tell_of_killed
 from flows.late_runs import supersede_late_runs
 from flows.run_artifacts import leave_artifacts, leave_link
 from flows.settings import FEWEST_GENERATIONS, GENERATIONS_KEPT, MissingFiles, Settings
@@ -132,6 +132,7 @@ def daily(
         generations_kept=generations,
     )
     supersede_late_runs()
+    tell_of_killed(daily, settings)
     with exclusive(settings), _reported(settings):
         # Held open, so that the stages share it instead of writing the whole file out after each.
         with open_build(settings, report=tell):

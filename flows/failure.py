@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -43,6 +44,26 @@ def noted(settings: Settings, stage: str) -> Iterator[None]:
         raise
 
 
+def killed(settings: Settings) -> Failure | None:
+    """The newest attempt, when it was killed: its process is gone from this machine, and it did not sign off."""
+    try:
+        began = datetime.fromtimestamp(settings.holder_file.stat().st_mtime, UTC)
+        process = int(settings.holder_file.read_text(encoding="ascii"))
+        os.kill(process, 0)  # asks, and does no harm
+    except ProcessLookupError:
+        return Failure(began.isoformat(timespec="seconds"), "the midst of it", f"process {process} was killed")
+    except (OSError, ValueError):
+        pass  # nobody is there, or another user's process
+    return None
+
+
+def note_killed(settings: Settings) -> None:
+    """Leave a note of a killed attempt before its traces go; the caller holds the builder's lock."""
+    if failure := killed(settings):
+        with contextlib.suppress(OSError):
+            write_note(settings, _NAME, asdict(failure))
+
+
 def forget_failure(settings: Settings) -> None:
     """A success makes what failed before it history."""
     remove_note(settings, _NAME)
@@ -50,6 +71,8 @@ def forget_failure(settings: Settings) -> None:
 
 def last_failure(settings: Settings) -> Failure | None:
     """The failed attempt since the last success, if any."""
+    if failure := killed(settings):
+        return failure
     try:
         return Failure(**read_note(settings, _NAME))
     except TypeError:

@@ -68,6 +68,11 @@ class Settings:
         """Locked by the one process that may build."""
         return self.build_dir / f"{self.warehouse.stem}.lock"
 
+    @property
+    def holder_file(self) -> Path:
+        """The number of the process that holds the lock; one that is killed leaves it there."""
+        return self.lock_file.with_suffix(".pid")
+
     @classmethod
     def default(
         cls,

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from flows.database_file import connect, limit, remove_logs
 from flows.errors import BuilderBusy, InputMissing
-from flows.failure import noted
+from flows.failure import note_killed, noted
 from flows.generations import refuse_folder_without_links, refuse_foreign_warehouse
 from flows.keys import take_off
 from flows.leftovers import STARTING, clear_leftovers
@@ -37,31 +37,32 @@ def exclusive(settings: Settings) -> Iterator[None]:
     Raises BuilderBusy at once when another process holds it.
     """
     settings.build_dir.mkdir(parents=True, exist_ok=True)
-    # The holder's pid lies beside the lock: whoever tries a lock file truncates it.
-    holder_file = settings.lock_file.with_suffix(".pid")
     # Not thread-local: an orchestrator may enter and leave in different threads.
     lock = FileLock(settings.lock_file, timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout as busy:
-        raise BuilderBusy(_busy_message(settings.lock_file, holder_file)) from busy
+        raise BuilderBusy(_busy_message(settings)) from busy
     try:
+        note_killed(settings)
         clear_leftovers(settings)
-        # Only for the message to others: a full disk shows where the work is.
+        # Beside the lock, for whoever tries a lock file truncates it; a full disk shows where the work is.
         with suppress(OSError):
-            holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
+            settings.holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
         yield
     finally:
-        holder_file.unlink(missing_ok=True)
+        settings.holder_file.unlink(missing_ok=True)
         lock.release()
 
 
-def _busy_message(lock_file: Path, holder_file: Path) -> str:
+def _busy_message(settings: Settings) -> str:
     try:
-        holder = f"process {int(holder_file.read_text(encoding='ascii'))}"
+        holder = f"process {int(settings.holder_file.read_text(encoding='ascii'))}"
     except (OSError, ValueError):
         holder = "another process"
-    return f"{lock_file}: {holder} is building this warehouse. Wait until it ends, or name another --warehouse."
+    return (
+        f"{settings.lock_file}: {holder} is building this warehouse. Wait until it ends, or name another --warehouse."
+    )
 
 
 @contextmanager
