@@ -4,8 +4,10 @@
 #}
 with sentences as (
 
-    select distinct document_key, sentence_hash
+    {# as lists: a sentence that stands in every document would be joined with itself, all with all #}
+    select document_key, list(distinct sentence_hash) as hashes,
     from {{ ref('int_sentences_hashed') }}
+    group by document_key
 
 ),
 
@@ -30,13 +32,14 @@ candidates as (
 
 compared as (
 
-    select candidates.document_key, candidates.longest_key, candidates.sentence_count, count(*) as shared_count,
+    select
+        candidates.document_key,
+        candidates.longest_key,
+        candidates.sentence_count,
+        len(list_intersect(sentences.hashes, others.hashes)) as shared_count,
     from candidates
     inner join sentences on candidates.document_key = sentences.document_key
-    inner join sentences as others
-        on candidates.longest_key = others.document_key
-        and sentences.sentence_hash = others.sentence_hash
-    group by candidates.document_key, candidates.longest_key, candidates.sentence_count
+    inner join sentences as others on candidates.longest_key = others.document_key
 
 )
 
