@@ -51,7 +51,10 @@ judged as (
         and lag(claims.token_no is null) over reading
         and lag(capitalized.token_no) over reading = capitalized.token_no - 1
         and coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true)
-        or claims.is_everyday and not capitalized.is_forced as may_be_name,
+        or claims.is_everyday and not capitalized.is_forced
+        {# "Senator Asha Chad": behind a first name a country is a family's name #}
+        or claims.is_country and first_names.token_no is not null
+        and coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true) as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
         coalesce(claims.is_title, false) as is_title,
@@ -67,6 +70,7 @@ judged as (
         and capitalized.sentence_no = before.sentence_no
         and capitalized.token_no = before.token_no + 1
     left join speaking using (document_key, sentence_no, token_no)
+    left join {{ ref('int_first_names_of_officials') }} as first_names using (document_key, sentence_no, token_no)
     window reading as (
         partition by capitalized.document_key, capitalized.sentence_no order by capitalized.token_no
     )

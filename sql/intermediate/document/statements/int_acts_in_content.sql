@@ -11,16 +11,7 @@ with spoken as (
 
 content as (
 
-    select * from {{ ref('int_phrases_located') }} where layer = 'acts'
-
-),
-
-verbs as (
-
-    {# "We urge everyone …" #}
-    select document_key, sentence_no, token_no, token_end, act as concept,
-    from {{ ref('int_speech_expressions') }}
-    where form_kind = 'finite' and act != 'state' and kind_before not in ('determiner', 'preposition', 'possessive')
+    select * from {{ ref('int_acts_named') }}
 
 ),
 
@@ -31,14 +22,10 @@ first_content as (
         spoken.sentence_no,
         spoken.rule_id,
         spoken.cue_no,
-        arg_min(content.concept, (content.token_no, content.concept)) as act,
+        arg_min(content.act, (content.token_no, content.act)) as act,
         min(content.token_no) as token_no,
     from spoken
-    inner join (
-        select document_key, sentence_no, token_no, token_end, concept, false as is_verb, from content
-        union all
-        select *, true from verbs
-    ) as content using (document_key, sentence_no)
+    inner join content using (document_key, sentence_no)
     where
         (not content.is_verb or spoken.cue_no is null)
         {# "Exemple, who has called for calm, said …" calls for nothing here #}

@@ -35,6 +35,8 @@ resolved as (
         cued_sentences.* exclude (person_key, country_code, actor_kind, role, pronoun, rounds_off),
         cued_sentences.pronoun = 'singular' and sentences.language = 'fr'
         and within.person_key is null and antecedents.body is not null as means_body,
+        cued_sentences.pronoun in ('singular', 'latter') and not means_body and corrected.mention_no is null
+            as is_person,
         {# "they": both sides where both sides spoke before, else people #}
         case
             when cued_sentences.actor_kind = 'plural'
@@ -47,14 +49,16 @@ resolved as (
             else cued_sentences.actor_kind
         end as actor_kind,
         coalesce(
-            cued_sentences.person_key, others.person_key, described.person_key, within.person_key,
-            if(pronoun in ('singular', 'latter') and not means_body, antecedents.person_key, null)
+            cued_sentences.person_key, others.person_key, described.person_key,
+            if(corrected.mention_no is null, within.person_key, corrected.person_key),
+            if(is_person, antecedents.person_key, null)
         ) as person_key,
         coalesce(
-            others.country_code, described.country_code, cued_sentences.country_code, within.country_code,
+            others.country_code, described.country_code, cued_sentences.country_code,
+            if(corrected.mention_no is null, within.country_code, corrected.country_code),
             case
                 when pronoun = 'neuter' or means_body then antecedents.body.country_code
-                when pronoun in ('singular', 'latter') then antecedents.country_code
+                when is_person then antecedents.country_code
                 when pronoun = 'plural' then antecedents.plural_country_code
             end
         ) as country_code,
@@ -67,11 +71,12 @@ resolved as (
     left join {{ ref('int_other_parties') }} as others using (document_key, sentence_no, mention_no)
     inner join sentences using (document_key, sentence_no)
     left join within using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_pronouns_corrected') }} as corrected using (document_key, sentence_no, mention_no)
     left join {{ ref('int_described_speakers') }} as described using (document_key, sentence_no, mention_no)
     left join {{ ref('int_document_registers') }} as registers on cued_sentences.document_key = registers.document_key
 
 )
 
-select * exclude (means_body, is_far),
+select * exclude (means_body, is_person, is_far),
 from resolved
 where actor_kind is not null and not is_far

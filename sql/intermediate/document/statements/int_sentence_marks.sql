@@ -40,9 +40,16 @@ marked as (
             kind = 'conjunction' and concept = 'that' or kind = 'reported_clause'
         ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
-        list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'sub') as subordinators,
+        list(token_no order by token_no) filter (kind = 'conjunction' and concept in ('sub', 'contrast'))
+            as subordinators,
         {# "tandis que Nora Exemple …" #}
-        list(token_end order by token_end) filter (kind = 'conjunction' and concept = 'sub') as subordinate_starts,
+        list(token_end order by token_end) filter (kind = 'conjunction' and concept in ('sub', 'contrast'))
+            as subordinate_starts,
+        {# "which", "if": their clause is within another, that of "but" is not #}
+        list(token_no order by token_no) filter (
+            kind = 'relative' or kind = 'conjunction' and concept = 'sub'
+        ) as embedders,
+        list(token_no order by token_no) filter (kind = 'negation') as negations,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
         list(token_no order by token_no) filter (kind = 'relative' and concept in ('person', 'subject'))
             as subject_relatives,
@@ -51,6 +58,7 @@ marked as (
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
         list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
+        list(token_no order by token_no) filter (kind = 'preposition' and concept = 'to') as goals,
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,

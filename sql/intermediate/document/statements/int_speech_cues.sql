@@ -18,7 +18,7 @@ cues as (
         token_end,
         phrase,
         act,
-        if(frame = 'past', 'strong', frame) as frame,
+        if(frame in ('past', 'appeal'), 'strong', frame) as frame,
         case
             {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
             when auxiliary = 'be' and form_kind = 'participle_past'

@@ -11,6 +11,13 @@ surroundings as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, goals,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 judged as (
 
     select
@@ -30,6 +37,9 @@ judged as (
         coalesce(negation_no + 4 >= token_no and negation_no >= coalesce(break_end, 0), false) as is_negated,
     from forms
     inner join surroundings using (document_key, sentence_no, token_no)
+    left join marks using (document_key, sentence_no)
+    {# "appelle les parties à dialoguer", but "ce qu'il appelle la route verte" #}
+    where frame != 'appeal' or {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 15') }} > 0
 
 )
 

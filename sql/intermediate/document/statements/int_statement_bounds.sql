@@ -7,8 +7,8 @@ with placed as (
     select
         *,
         case
-            {# "Selon lui, …" opens what it rounds off #}
-            when is_inverted and not (cue_no = 1 and speaker_end <= cue_end) then verb_no
+            {# "Selon lui, …", "According to Baker's letter, …" open what others round off #}
+            when is_inverted and verb_no > 1 then verb_no
             {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told them." #}
             when speaker_no between 3 and cue_no and quotation_no is null
                 and (
@@ -19,6 +19,7 @@ with placed as (
                         and (
                             tells_no_more
                             or sentence_end - cue_end between 1 and 5 and (speaker_no > 10 or ends_at_cue)
+                            and not says_behind
                         )
                     )
                     or follows_quotation
@@ -35,6 +36,7 @@ with placed as (
             lambda position: position >= greatest(label_end, cue_end) and list_contains(joints, position - 1)
         )) as next_quotation,
         list_min(list_filter(commas, lambda position: position > label_end + 1)) as next_comma,
+        list_min(list_filter(commas, lambda position: position >= label_end)) as first_comma,
         list_min(list_filter(
             thats, lambda position: position >= cue_end and position <= coalesce(told_end + 10, cue_end + 4)
         )) as that_no,
@@ -49,6 +51,7 @@ bounded as (
         case
             when cue_no is null or closed_by is not null then 1
             {# "a déclaré jeudi que …": what was said begins behind "que" #}
+            when is_inverted then coalesce(quotation_no, first_comma, greatest(label_end, cue_end))
             else coalesce(quotation_no, that_no, told_end, cue_end)
         end as content_no,
         coalesce(closed_by, words_end) as content_end,
@@ -68,10 +71,10 @@ bounded as (
 
 select
     * exclude (
-        speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, that_no, relay_no, told_end,
-        thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no,
-        follows_quotation, ends_at_cue, pauses_at_cue, closes_quotation, tells_no_more, goes_on_about_speaker,
-        label_no, label_end, sentence_end
+        speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, first_comma, that_no, relay_no,
+        told_end, thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no,
+        follows_quotation, ends_at_cue, pauses_at_cue, closes_quotation, tells_no_more, says_behind,
+        goes_on_about_speaker, label_no, label_end, sentence_end
     ),
     label_no as speaker_no,
     label_end as speaker_end,

@@ -2,6 +2,7 @@
 with bounds as (
 
     select * from {{ ref('int_statement_bounds') }}
+    anti join {{ ref('int_bare_attributions') }} using (document_key, sentence_no, cue_no)
 
 ),
 

@@ -47,7 +47,6 @@ placed as (
                 marks.linkers, lambda other: other > position and other < statements.speaker_no
             )) = 0
         )) + 1 as clause_no,
-        {# "…”, he said" #}
         {{ count_between('marks.closing_marks', 'clause_no - 2', 'clause_no') }} > 0 as follows_quotation,
         {# "“…,” the reports quoted Baker as saying" #}
         list_max(list_filter(
@@ -55,6 +54,9 @@ placed as (
             lambda position: position between statements.speaker_no - 8 and statements.speaker_no - 1
         )) + 1 as quoting_no,
         coalesce(list_contains(marks.linkers, statements.cue_end), true) as ends_at_cue,
+        {# "In a letter, Exemple said exports had doubled": what stands before is only where #}
+        coalesce(list_contains(marks.places, 1), false)
+        and {{ count_between('marks.verbs', 'statements.cue_end', 'sentence_end') }} > 0 as says_behind,
         {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
         (
             told.told_end is not null
