@@ -1,17 +1,47 @@
-{# The first full day that the first paragraphs of a document name: of what the story opens with. #}
-with sentences as (
+{#
+  The full day that a story opens with: "Le 12 mai 2024, la ministre a reçu …". What later sentences name may be long past,
+  or years ahead: "was launched on July 5, 2013", "must leave by Jan 1, 2030".
+#}
+with openings as (
 
-    select document_key, sentence_no,
-    from {{ ref('stg_sentences') }}
-    where paragraph_no <= 3
+    {# up to the first sentence of the story itself #}
+    select document_key, min(sentence_no) as first_no,
+    from {{ ref('int_story_paragraphs') }}
+    where story_paragraph_no = 1
+    group by document_key
+
+),
+
+sentences as (
+
+    select stg.document_key, stg.sentence_no, tokenized.words,
+    from {{ ref('stg_sentences') }} as stg
+    inner join openings using (document_key)
+    inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
+    where stg.paragraph_no <= 3 and stg.sentence_no <= openings.first_no
+
+),
+
+boundaries as (
+
+    select list(distinct phrase) as phrases,
+    from {{ ref('lex_adjacent_words') }}
+    where kind in ('beginning', 'deadline')
 
 ),
 
 expressions as (
 
-    select * from {{ ref('int_date_expressions') }}
-    semi join sentences using (document_key, sentence_no)
-    where kind = 'day' and year is not null
+    select expressions.*
+    from {{ ref('int_date_expressions') }} as expressions
+    inner join sentences using (document_key, sentence_no)
+    cross join boundaries
+    where
+        expressions.kind = 'day'
+        and expressions.year is not null
+        and not list_has_any(
+            sentences.words[greatest(expressions.token_no - 2, 1):expressions.token_no - 1], boundaries.phrases
+        )
 
 )
 

@@ -1,6 +1,6 @@
 {#
   The time from which "last month" or "Friday" is counted in a document: its publication, else the full date of a
-  past event in its first sentences ("Le 15 juillet 2025, … a rencontré").
+  past event in its first sentence ("Le 15 juillet 2025, … a rencontré").
 #}
 with documents as (
 

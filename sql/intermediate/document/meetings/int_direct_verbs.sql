@@ -51,6 +51,7 @@ verbs as (
     anti join office_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     anti join event_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_press_encounters') }} using (document_key, sentence_no, token_no)
     {# "a so-called judge", "soft-spoken": nobody is told of before them, or they are the end of a word #}
     semi join subjects
         on phrases.document_key = subjects.document_key

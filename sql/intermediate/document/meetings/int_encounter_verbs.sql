@@ -51,6 +51,8 @@ verbs as (
     anti join event_nouns using (document_key, sentence_no, token_no)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
+    {# "sat down with reporters" #}
+    anti join {{ ref('int_press_encounters') }} using (document_key, sentence_no, token_no)
     left join {{ ref('int_mutual_verbs') }} as mutual using (document_key, sentence_no, token_no)
     left join helpers
         on phrases.document_key = helpers.document_key

@@ -1,6 +1,6 @@
 {#
   Words that look like nouns of encounters and are none: "officials are meeting in Oslo", "may encounter problems", and an
-  abbreviation of the noun before it, "the Joint Commission Meeting (JCM)".
+  abbreviation of the noun before it, "the Joint Commission Meeting (JCM)", and interviews.
 #}
 with phrases as (
 
@@ -63,3 +63,5 @@ union
 select * from infinitives
 union
 select * from abbreviations
+union
+select * from {{ ref('int_press_encounters') }}

@@ -27,6 +27,16 @@ arranged as (
 
 ),
 
+sources as (
+
+    {# "according to Kenyan adviser X" #}
+    select document_key, sentence_no, list(token_end) as sources,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'according_to'
+    group by document_key, sentence_no
+
+),
+
 markers as (
 
     select * from {{ ref('int_topic_markers') }}
@@ -40,6 +50,7 @@ left join {{ ref('int_events_beside') }} as besides using (document_key, sentenc
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join {{ ref('int_actor_companies') }} as companies using (document_key, sentence_no, actor_no)
 left join markers using (document_key, sentence_no)
+left join sources using (document_key, sentence_no)
 left join arranged using (document_key, sentence_no, token_no)
 where
     {# "the summit, of which Kenya …": who comes is told otherwise #}
@@ -59,6 +70,7 @@ where
     {# "met Y on the margins of a ministerial meeting": that is another one #}
     or (pairs.actor_kind != 'organization' and besides.is_of_body is not null)
     or (pairs.actor_kind = 'person' and actor_end <= arranged.arranged_no)
+    or {{ count_between('sources.sources', 'actor_no - 2', 'actor_no + 1') }} > 0
     or (
         surroundings.is_someones
         and pairs.rule_id in ('event_with', 'event_occasion')

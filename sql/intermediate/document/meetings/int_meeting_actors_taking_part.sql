@@ -10,7 +10,7 @@ with pairs as (
 
 marks as (
 
-    select document_key, sentence_no, commas,
+    select document_key, sentence_no, commas, verbs,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -75,7 +75,11 @@ taking_part as (
                 and case
                     when actor_no >= token_end
                         then
-                            rule_id in ('event_call', 'event_occasion')
+                            {# "At the talks with Y, X said"; "will call Y when they arrive, X said" only tells of it #}
+                            (
+                                rule_id in ('event_call', 'event_occasion')
+                                and {{ count_between('marks.verbs', 1, 'pairs.token_no') }} = 0
+                            )
                             or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
                     else
                         rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')

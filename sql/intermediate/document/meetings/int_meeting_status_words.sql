@@ -29,8 +29,13 @@ near as (
             {# "could visit"; "a joint commission might sit" #}
             words.concept = 'possible'
             and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
-            {# "sought talks with"; what is said at an encounter is another thing #}
-            or words.concept in ('wished', 'arranged') and before_verb between -2 and 3 and rule_id != 'event_occasion'
+            {# "sought talks with"; what is said at an encounter is another thing: "proposed at the Lakes Conference" #}
+            or (
+                words.concept in ('wished', 'arranged')
+                and before_verb between -2 and 3
+                and rule_id != 'event_occasion'
+                and not coalesce(surroundings.on_occasion, false)
+            )
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(
@@ -54,6 +59,7 @@ near as (
             and (before_verb between 0 and 3 or (is_subject and after_noun between 0 and 2))
         ) as is_ahead,
     from candidates
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join (
         select
             words.*,

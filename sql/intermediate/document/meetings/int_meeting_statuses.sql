@@ -37,6 +37,10 @@ decided as (
         document_key,
         sentence_no,
         token_no,
+        {# "agreed to build it at a summit held in Lima" #}
+        verb_form = 'infinitive'
+        and not is_first
+        and not coalesce(rule_id != 'event_held' and takes_place = 'held', false) as is_infinitive,
         case
             when is_denied then 'not_held'
             when is_cancelled then 'cancelled'
@@ -47,9 +51,9 @@ decided as (
             when is_invited then 'possible'
             when is_possible or takes_place = 'possible' then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
-            when rule_id like 'event_%' and verb_form = 'infinitive' and not is_first then 'planned'
+            when rule_id like 'event_%' and is_infinitive then 'planned'
             when is_planned or is_ahead then 'planned'
-            when tense in ('future', 'conditional') or (verb_form = 'infinitive' and not is_first) then 'planned'
+            when tense in ('future', 'conditional') or is_infinitive then 'planned'
             when takes_place = 'planned' or sequence = 'planned' then 'planned'
             when occasions.lies_ahead then 'planned'
             {# "said on Friday ahead of the president's visit" #}

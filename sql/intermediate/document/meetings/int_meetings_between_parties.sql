@@ -3,7 +3,7 @@ with apart as (
 
     {# "renegotiated in talks with Kenya": none in particular #}
     select *
-    from {{ ref('int_meetings_apart') }}
+    from {{ ref('int_meetings_abroad') }}
     where rule_id != 'event_with' or len(person_keys) > 0 or time.date_kind is not null or city is not null or is_main
 
 ),

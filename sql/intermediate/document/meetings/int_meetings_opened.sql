@@ -55,6 +55,8 @@ opened as (
         {# what is yet to come was not held #}
         is_main
         and status = 'held'
+        {# "on Friday told of talks that X had with Y": where and when those were is not what opens the story #}
+        and rule_id != 'event_with'
         and coalesce(openings.time.date_start <= documents.published_on, true) as is_opening,
         is_opening
         and merged.city is null

@@ -14,6 +14,23 @@ with occasions as (
 
 ),
 
+owned as (
+
+    {# "would be raised in President X's talks with Y" #}
+    select distinct nouns.document_key, nouns.sentence_no, nouns.token_no,
+    from {{ ref('int_event_noun_neighbours') }} as nouns
+    inner join {{ ref('int_sentence_marks') }} as marks
+        on nouns.document_key = marks.document_key
+        and nouns.sentence_no = marks.sentence_no
+        and list_has_any(marks.places, [nouns.owner_no, nouns.owner_no - 1])
+    semi join {{ ref('int_meeting_candidates') }} as candidates
+        on nouns.document_key = candidates.document_key
+        and nouns.sentence_no = candidates.sentence_no
+        and nouns.token_no = candidates.token_no
+        and candidates.rule_id = 'event_with'
+
+),
+
 infinitives as (
 
     select document_key, sentence_no, token_no - 1 as token_no,
@@ -51,6 +68,11 @@ verbs as (
             {# "sanctions", a noun, is a form of the present as well #}
             or (kind = 'verb' and detail = 'finite' and tense in ('past', 'future', 'conditional'))
         )
+    window one_sentence as (partition by document_key, sentence_no order by token_no, kind, concept)
+    {# "would be addressed": the first of them tells #}
+    qualify not coalesce(
+        verb_no - lag(verb_no) over one_sentence <= 2 and lag(kind != 'verb') over one_sentence, false
+    )
 
 ),
 
@@ -61,7 +83,7 @@ nearest as (
         occasions.sentence_no,
         occasions.token_no,
         arg_max(lies_ahead, (verb_no < token_no, -abs(verb_no - token_no), lies_ahead)) as lies_ahead,
-    from occasions
+    from (select * from occasions union select * from owned) as occasions
     inner join verbs using (document_key, sentence_no)
     group by occasions.document_key, occasions.sentence_no, occasions.token_no
 

@@ -13,7 +13,7 @@ sentences as (
 
     select document_key, sentence_no, story_paragraph_no < 1 as is_above,
     from {{ ref('int_story_paragraphs') }}
-    where section = 'body' and is_opening
+    where section = 'body' and is_opening and story_paragraph_no <= 2
 
 ),
 
