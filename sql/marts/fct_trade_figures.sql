@@ -26,7 +26,6 @@ statements as (
         document_key,
         sentence_no,
         min(statement_id) as statement_id,
-        arg_min(speaker_label, statement_id) as speaker_label,
     from {{ ref('int_statements_resolved') }}
     group by document_key, sentence_no
 
@@ -48,7 +47,7 @@ final as (
         figures.change_basis,
         figures.is_record,
         figures.quantity_text,
-        statements.speaker_label as attributed_to,
+        sources.attributed_to,
         sentences.sentence_text as evidence_text,
         sentences.sentence_start as evidence_start,
         sentences.sentence_end as evidence_end,
@@ -58,6 +57,7 @@ final as (
     inner join documents using (document_key)
     inner join sentences using (document_key, sentence_no)
     left join statements using (document_key, sentence_no)
+    left join {{ ref('int_figure_sources') }} as sources using (document_key, sentence_no, token_no)
 
 )
 

@@ -1,0 +1,57 @@
+{#
+  Who gives each figure: the source named next after it, else the one named before it, else who says it, else the agency that
+  passes it on.
+#}
+with figures as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_figures') }}
+
+),
+
+named as (
+
+    select * from {{ ref('int_figure_sources_introduced') }}
+    union all
+    select * from {{ ref('int_figure_sources_shown') }}
+
+),
+
+relayed as (
+
+    {# "…, Kabar reports": but "the minister said … , Kabar reports" #}
+    select
+        cues.document_key,
+        cues.sentence_no,
+        cues.token_no as cue_no,
+        trim(array_to_string(sentences.pieces[cues.speaker_no:cues.speaker_end - 1], ''), ' -,''’‘') as agency_label,
+    from {{ ref('int_reporting_cues') }} as cues
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    where cues.is_media and cues.rounds_off
+
+),
+
+beside as (
+
+    select
+        figures.*,
+        {# "9 tonnes, according to Exemple, and 3 tonnes, according to others" #}
+        arg_min(named.source_label, named.cue_no) filter (named.cue_no > figures.token_no) as label_after,
+        arg_max(named.source_label, named.cue_no) filter (named.cue_no < figures.token_no) as label_before,
+        arg_min(relayed.agency_label, relayed.cue_no) filter (relayed.cue_no > figures.token_no) as agency_label,
+    from figures
+    left join named using (document_key, sentence_no)
+    left join relayed using (document_key, sentence_no)
+    group by all
+
+)
+
+select
+    beside.document_key,
+    beside.sentence_no,
+    beside.token_no,
+    coalesce(
+        nullif(beside.label_after, ''), nullif(beside.label_before, ''), spoken.source_label, beside.agency_label
+    ) as attributed_to,
+from beside
+left join {{ ref('int_figure_sources_spoken') }} as spoken using (document_key, sentence_no, token_no)
