@@ -45,9 +45,16 @@ told as (
     select document_key, sentence_no, token_no, 'any',
     from actors
     where is_pronoun_plural
+    union all
+    {# "their next meeting"; but a joint commission is the countries' #}
+    select document_key, sentence_no, token_no, 'any',
+    from {{ ref('int_event_noun_neighbours') }}
+    semi join candidates using (document_key, sentence_no, token_no)
+    where kind = 'theirs' and gap_before between 0 and 2
 
 )
 
-select document_key, sentence_no, token_no, max(role) as pair_role,
+{# an office tells more than none #}
+select document_key, sentence_no, token_no, coalesce(max(role) filter (role != 'any'), 'any') as pair_role,
 from told
 group by document_key, sentence_no, token_no

@@ -38,7 +38,7 @@ summed as (
         bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
         {# a friend or a sister is nobody's other side #}
         bool_or(
-            actor_kind = 'person' and country_code is null and is_official
+            actor_kind = 'person' and country_code is null and is_official and not is_told_after
         ) as has_unplaced_people,
         list(distinct country_code order by country_code) filter (
             actor_kind = 'person' or (actor_kind = 'organization' and distance <= 2)
@@ -50,7 +50,8 @@ summed as (
             and (actor_kind = 'person' or distance <= if(actor_kind = 'organization' and is_gathering, 12, 8))
         ) as near_codes,
         {# "Minister X met President Y in the presence of Kenya's envoy": of two people the countries are known #}
-        if(len(person_keys) > 1 and not has_unplaced_people and not has_both_sides, homes, near_codes) as country_codes,
+        count(distinct if(is_told_after, null, person_key)) as told_count,
+        if(told_count > 1 and not has_unplaced_people and not has_both_sides, homes, near_codes) as country_codes,
         list(distinct country_code order by country_code) filter (is_setting and distance <= 8) as setting_codes,
     from sides
     group by document_key, sentence_no, token_no

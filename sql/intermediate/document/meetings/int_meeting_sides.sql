@@ -1,4 +1,5 @@
-{# Who takes part in an encounter, one by one: people and parties near it, both sides at once, who led a side. #}
+{# Who takes part in an encounter, one by one: people and parties near it, both sides at once, who led a side,
+  who was there as the text tells after it. #}
 with actors as (
 
     select * from {{ ref('int_meeting_actors') }}
@@ -14,18 +15,26 @@ holders as (
 
 sides as (
 
-    select document_key, sentence_no, token_no, actor_kind, role, person_key, country_code, distance, is_setting,
+    select
+        document_key, sentence_no, token_no, actor_kind, role, person_key, country_code, distance, is_setting,
+        false as is_told_after,
     from actors
     union all
     {# "les deux pays" tells of each of them #}
     select
         document_key, sentence_no, token_no, actor_kind, null, null, unnest(country_codes),
-        greatest(distance - 8, 0), false,
+        greatest(distance - 8, 0), false, false,
     from actors
     where actor_kind = 'joint' and len(country_codes) > 1
     union all
-    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false,
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, false,
     from {{ ref('int_delegation_leaders') }}
+    union all
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true,
+    from {{ ref('int_attendances') }}
+    union all
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true,
+    from {{ ref('int_meeting_holders') }}
 
 )
 

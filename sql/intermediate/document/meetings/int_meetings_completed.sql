@@ -29,8 +29,12 @@ completed as (
     select
         opened.* exclude (stage, stage_time, is_elsewhere, lies_ahead, pair_role) replace (
             if(
-                opened.has_both_sides and len(opened.person_keys) = 0 and opened.format != 'visit',
-                coalesce(pairs.person_keys, []),
+                opened.has_both_sides
+                and opened.format != 'visit'
+                and len(opened.person_keys) < 2
+                {# "their next meeting", of which the text has named one before it #}
+                and list_has_all(pairs.person_keys, opened.person_keys),
+                pairs.person_keys,
                 opened.person_keys
             ) as person_keys,
             if(

@@ -4,19 +4,17 @@
 #}
 with candidates as (
 
-    select * from {{ ref('int_meeting_candidates') }}
+    {# "X and Y co-chaired the session" tells again of the one before it #}
+    select *
+    from {{ ref('int_meeting_candidates') }}
+    anti join (select * replace (noun_no as token_no) from {{ ref('int_attendance_encounters') }}) as again
+        using (document_key, sentence_no, token_no)
 
 ),
 
 continuations as (
 
     select * from {{ ref('int_meeting_continuations') }}
-
-),
-
-settings as (
-
-    select * from {{ ref('int_meeting_settings') }}
 
 ),
 
@@ -48,7 +46,7 @@ joined as (
         settings.date_basis,
         settings.weekday,
     from candidates
-    inner join settings using (document_key, sentence_no, token_no)
+    inner join {{ ref('int_meeting_settings') }} as settings using (document_key, sentence_no, token_no)
     inner join continuations using (document_key, sentence_no, token_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_meeting_people') }} as people using (document_key, sentence_no, token_no)
