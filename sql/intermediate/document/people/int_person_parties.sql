@@ -1,6 +1,6 @@
 {#
   For whom each person of a document speaks, all the document taken together: the country the text or the reference
-  gives, else the one an office alone tells, else the country the document reports from, else the one presumed. Where
+  gives, else the country the document reports from, else the one an office alone tells, else the one presumed. Where
   the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before. Who is
   named with private or past offices only speaks for no country.
 #}
@@ -50,7 +50,7 @@ parties as (
         person_key,
         if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
-            office_countries.country_code, at_home.country_code, presumed_countries.country_code
+            at_home.country_code, office_countries.country_code, presumed_countries.country_code
         ), null) as country_code,
     from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)

@@ -59,6 +59,8 @@ possible as (
         ) as has_name,
         mentions.name is not null or mentions.role_list is not null as is_named,
         mentions.name is not null or mentions.role_list is not null and mentions.has_determiner as may_stand_apart,
+        mentions.organization_head is not null or mentions.is_government
+        or coalesce(mentions.role_list[1].role = 'spokesperson', false) as is_institution,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)

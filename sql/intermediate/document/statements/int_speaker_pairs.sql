@@ -20,11 +20,11 @@ paired as (
         cues.language,
         {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
-            cues.language != 'en'
+            cues.language != 'en' and cues.act not in ('thank', 'congratulate', 'invite')
             or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
             and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite')
         ) as may_invert,
-        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee),
+        mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee, is_institution),
         mentions.has_name and coalesce(
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
@@ -35,6 +35,8 @@ paired as (
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
         mentions.token_no >= cues.token_end
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
+        {# "X, ministre, part lundi, a annoncé le gouvernement": what is announced or told is no government #}
+        mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
         {# "announced by the ministry": the preposition is the mention's first word #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
