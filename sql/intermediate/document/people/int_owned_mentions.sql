@@ -1,8 +1,8 @@
 {#
   Offices and public bodies that a possessive gives to a country: "Oslo has no comment, its foreign ministry said",
-  "par la voix de son ministre, le Ghana …". The nearest country before that no preposition governs ("Niger's sales to
-  Chad fell, according to its customs"), else any before, else behind; where the sentence has none, whom the sentence
-  before opens on: "Oslo rejects that. Its minister …".
+  "par la voix de son ministre, le Ghana …", "the Ghanaian president's envoy". The nearest country before that no
+  preposition governs ("Niger's sales to Chad fell, according to its customs"), else any before, else behind; where the
+  sentence has none, whom the sentence before opens on: "Oslo rejects that. Its minister …".
 #}
 with mentions as (
 
@@ -12,18 +12,7 @@ with mentions as (
 
 possessed as (
 
-    select document_key, sentence_no, mention_no, token_no,
-    from mentions
-    semi join (
-        select document_key, sentence_no, token_no,
-        from {{ ref('int_phrases_located') }}
-        where layer = 'syntax' and kind = 'determiner' and concept = 'possessive'
-    ) using (document_key, sentence_no, token_no)
-    where
-        (role_list is not null or is_public_body or is_government)
-        and countries is null
-        {# "his counterpart" is somebody else's #}
-        and coalesce(role_list[1].role not in ('counterpart', 'guest'), true)
+    select * from {{ ref('int_possessed_mentions') }}
 
 ),
 

@@ -1,6 +1,7 @@
 {#
   Mentions by an office that speaks for no country: "a former minister", "the analyst", "the head of the company". The
-  head of a ministry's department or of a field of government ("director for Asia of the Foreign Ministry") does.
+  head of a ministry's department or of a field of government ("director for Asia of the Foreign Ministry") does, the
+  president of an association does not.
 #}
 with mentions as (
 
@@ -9,82 +10,81 @@ with mentions as (
 
 ),
 
-institutions as (
+cities as (
 
-    {# behind the office, before the next pause: "deputy head of the port authority" #}
-    select document_key, sentence_no, token_no as institution_no,
+    {# "a White House lawyer" is the government's, "a Paris lawyer" nobody's #}
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'city'
+
+),
+
+words as (
+
+    select
+        document_key, sentence_no, token_no,
+        case
+            when kind = 'government_head' or kind = 'organization_head' and concept = 'public' then 'institution'
+            when kind = 'organization_head' then 'body'
+            when kind = 'role_modifier' then 'past'
+            else 'seat'
+        end as sense,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
-        and (kind = 'government_head' or kind = 'organization_head' and concept = 'public')
+        and (
+            kind in ('government_head', 'organization_head', 'country_capital_for_government')
+            or kind = 'role_modifier' and concept = 'former'
+        )
 
 ),
 
-seats as (
+surroundings as (
 
-    {# "a White House lawyer" is the government's, "a Paris lawyer" nobody's #}
-    select document_key, sentence_no, token_no as seat_no,
-    from {{ ref('int_phrases_located') }}
-    anti join (select * from {{ ref('int_phrases_located') }} where kind = 'city') as cities
-        using (document_key, sentence_no, token_no)
-    where layer = 'syntax' and kind = 'country_capital_for_government'
-
-),
-
-past as (
-
-    select document_key, sentence_no, token_no as modifier_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'role_modifier' and concept = 'former'
+    select
+        mentions.document_key,
+        mentions.sentence_no,
+        mentions.mention_no,
+        {# behind the office, before the next pause: "deputy head of the port authority" #}
+        bool_or(sense = 'institution') as is_of_institution,
+        bool_or(sense = 'body' and words.token_no - token_end <= 2) as is_of_body,
+        bool_or(sense = 'seat' and cities.token_no is null and words.token_no < token_end) as is_of_seat,
+        count_if(sense = 'past' and words.token_no < token_end) as past_count,
+    from mentions
+    inner join words
+        on mentions.document_key = words.document_key
+        and mentions.sentence_no = words.sentence_no
+        and words.token_no between mentions.token_no and mentions.token_end + 3
+    left join cities
+        on words.document_key = cities.document_key
+        and words.sentence_no = cities.sentence_no
+        and words.token_no = cities.token_no
+    group by mentions.document_key, mentions.sentence_no, mentions.mention_no
 
 ),
 
 described as (
 
     select
-        mentions.document_key,
-        mentions.sentence_no,
-        mentions.mention_no,
+        mentions.*,
         coalesce(list_transform(role_list, lambda held: held.role), [plural_role]) as roles,
-        is_public_body or is_government or organization_id is not null or mentions.domain is not null
-        or exists (
-            from institutions
-            where
-                institutions.document_key = mentions.document_key
-                and institutions.sentence_no = mentions.sentence_no
-                and institutions.institution_no between mentions.token_no and mentions.token_end + 3
-        ) as is_institutional,
-        exists (
-            from seats
-            where
-                seats.document_key = mentions.document_key
-                and seats.sentence_no = mentions.sentence_no
-                and seats.seat_no between mentions.token_no and mentions.token_end - 1
-        ) as is_of_seat,
-        (
-            select count(*)
-            from past
-            where
-                past.document_key = mentions.document_key
-                and past.sentence_no = mentions.sentence_no
-                and past.modifier_no between mentions.token_no and mentions.token_end - 1
-        ) as past_count,
+        is_public_body or is_government or organization_id is not null or domain is not null
+        or coalesce(is_of_institution, false) as is_institutional,
+        coalesce(is_of_body and countries is null, false) as is_of_body,
+        coalesce(is_of_seat, false) as is_of_seat,
+        coalesce(past_count, 0) as past_count,
     from mentions
-
-),
-
-private as (
-
-    select document_key, sentence_no, mention_no, past_count > 0 as is_past,
-    from described
-    where
-        {# "the prime minister, a former mayor" has an office that is not past #}
-        len(list_filter(
-            roles, lambda role: role not in ('expert', 'religious_leader', 'executive')
-            or role = 'executive' and is_institutional
-            or is_of_seat
-        )) <= past_count
+    left join surroundings using (document_key, sentence_no, mention_no)
 
 )
 
-select * from private
+select document_key, sentence_no, mention_no, past_count > 0 as is_past,
+from described
+where
+    {# "the prime minister, a former mayor" has an office that is not past #}
+    len(list_filter(
+        roles, lambda role: role not in ('expert', 'religious_leader', 'executive', 'head_of_state')
+        or is_institutional and role = 'executive'
+        or (is_institutional or not is_of_body) and role = 'head_of_state'
+        or is_of_seat
+    )) <= past_count

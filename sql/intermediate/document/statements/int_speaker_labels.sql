@@ -37,10 +37,20 @@ small_words as (
 
 ),
 
+possessors as (
+
+    select document_key, sentence_no, token_no as possessor_no, token_end as speaker_no,
+    from {{ ref('int_actor_mentions') }}
+    where is_possessive
+
+),
+
 places as (
 
     select
         statements.*,
+        {# "the Kenyan president's spokesman" #}
+        possessors.possessor_no,
         coalesce(list_filter(
             small_words.prepositions, lambda word: word.start = speaker_no and word.stop < speaker_end
         )[1].stop, speaker_no + coalesce(speaker_no > 1 and list_contains(marks.thats, speaker_no), false)::integer)
@@ -55,13 +65,14 @@ places as (
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join small_words using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    left join possessors using (document_key, sentence_no, speaker_no)
 
 ),
 
 labels as (
 
     select
-        document_key, sentence_no, cue_no, speaker_no, speaker_end, label_no,
+        document_key, sentence_no, cue_no, speaker_no, speaker_end, coalesce(possessor_no, label_no) as label_no,
         case
             when dangles and linker_no - speaker_end between 1 and 6 then linker_no
             when dangles then greatest(trimmed_end, label_no + 1)
