@@ -26,7 +26,12 @@ linked as (
         {# "la Chine et le Kazakhstan", "the foreign ministers of Greece and Turkey" #}
         or coalesce(
             country_before and is_bare_country and not is_oblique
-            and (separator = 'and' or (separator = 'comma' and not oblique_before)),
+            and (
+                separator = 'and'
+                or separator = 'comma' and not oblique_before
+                {# "Greece, Turkey and Cyprus", but "The talks with Greece, Turkey said, …" #}
+                and lead(is_bare_country and separator in ('and', 'comma')) over reading
+            ),
             false
         )
         {# "the Greek, Turkish and Cypriot ministers" #}

@@ -22,8 +22,13 @@ passives as (
     from cues
     inner join marks using (document_key, sentence_no)
     where
-        cues.frame = 'told' and cues.form = 'finite'
-        and list_contains(coalesce(marks.places, []) || coalesce(marks.ofs, []), cues.token_end)
+        cues.form = 'finite' and (
+            cues.frame = 'told'
+            and list_contains(coalesce(marks.places, []) || coalesce(marks.ofs, []), cues.token_end)
+            {# "a man accused of theft" #}
+            or cues.frame = 'person' and cues.act = 'oppose'
+            and coalesce(list_contains(marks.ofs, cues.token_end), false)
+        )
     group by cues.document_key, cues.sentence_no
 
 ),

@@ -33,7 +33,8 @@ outermost as (
         mention_no, actor_kind, person_key, country_code, role, pronoun, reports_clause, rounds_off,
     from compared
     where
-        (form != 'participle' or has_participles_only)
+        is_retort
+        or (form != 'participle' or has_participles_only)
         and (last_closing is null or token_no >= last_closing)
         and (first_report_end is null or token_end <= first_report_end or rounds_off)
         and ({{ count_between('thats', 'first_cue_end', 'token_no') }} = 0 or rounds_off)

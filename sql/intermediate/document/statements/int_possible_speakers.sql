@@ -68,7 +68,7 @@ possible as (
         and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
         {# "said Ankara wanted": what a verb follows is the subject of that verb #}
-        coalesce(list_contains(marks.verbs, mentions.token_end), false) as leads_clause,
+        list_contains(coalesce(marks.verbs, []) || coalesce(marks.modals, []), mentions.token_end) as leads_clause,
         coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         mentions.token_end - mentions.token_no > 1
         and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0 as holds_apposition,

@@ -5,7 +5,9 @@
 #}
 with cues as (
 
-    select * from {{ ref('int_attributed_cues') }}
+    select cues.*, retorts.token_no is not null as is_retort,
+    from {{ ref('int_attributed_cues') }} as cues
+    left join {{ ref('int_retorts') }} as retorts using (document_key, sentence_no, token_no)
 
 ),
 
@@ -18,11 +20,12 @@ reporting as (
             *,
             {# "said that he had been told by Exemple" ends with nobody's attribution #}
             is_inverted and form != 'passive' or form = 'nested'
-            or closes_sentence and (frame in ('strong', 'told') or actor_kind != 'person') as rounds_off,
+            or closes_sentence and not is_retort
+            and (frame in ('strong', 'told') or actor_kind != 'person') as rounds_off,
         from cues
     )
     where
-        not is_relative
+        (not is_relative or is_retort)
         and (
             frame in ('strong', 'view')
             or reports_clause

@@ -57,7 +57,11 @@ marked as (
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'open') as closing_marks,
         list(token_no order by token_no) filter (kind = 'quotation' and concept != 'close') as opening_marks,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'of') as ofs,
-        list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in')) as places,
+        list(token_no order by token_no) filter (kind = 'preposition' and concept in ('to', 'in') or kind = 'venue')
+            as places,
+        list(token_no order by token_no) filter (kind = 'preposition' and concept = 'with') as companions,
+        list(token_no order by token_no) filter (kind = 'feeling') as feelings,
+        list(token_no order by token_no) filter (kind = 'modal') as modals,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'to') as goals,
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,

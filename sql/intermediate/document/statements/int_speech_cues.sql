@@ -18,7 +18,7 @@ cues as (
         token_end,
         phrase,
         act,
-        if(frame in ('past', 'appeal'), 'strong', frame) as frame,
+        if(frame in ('past', 'appeal', 'feeling'), 'strong', frame) as frame,
         case
             {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
             when auxiliary = 'be' and form_kind = 'participle_past'
@@ -26,7 +26,7 @@ cues as (
             {# "it must be pointed out" #}
             when auxiliary = 'be' and form_kind = 'complete_phrase' and kind_before = 'auxiliary' and language = 'en'
                 then 'passive'
-            when form_kind = 'participle_present' then 'participle'
+            when form_kind = 'participle_present' and not has_auxiliary then 'participle'
             else 'finite'
         end as form,
         holds_pronoun,
@@ -52,7 +52,8 @@ cues as (
                 )
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
-            when 'participle_present' then not has_auxiliary and kind_before not in ('determiner', 'preposition')
+            when 'participle_present'
+                then (not has_auxiliary or frame = 'feeling') and kind_before not in ('determiner', 'preposition')
             when 'phrase' then has_auxiliary
             else form_kind = 'complete_phrase'
         end

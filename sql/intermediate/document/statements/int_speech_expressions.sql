@@ -13,7 +13,7 @@ surroundings as (
 
 marks as (
 
-    select document_key, sentence_no, goals,
+    select document_key, sentence_no, goals, feelings, companions,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -39,7 +39,17 @@ judged as (
     inner join surroundings using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
     {# "appelle les parties à dialoguer", but "ce qu'il appelle la route verte" #}
-    where frame != 'appeal' or {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 15') }} > 0
+    where
+        case frame
+            when 'appeal' then {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 15') }} > 0
+            {# "follows the talks with deep concern", but "follows the road" #}
+            when 'feeling' then len(list_filter(
+                coalesce(marks.feelings, []),
+                lambda feeling: feeling between forms.token_end and forms.token_end + 12
+                and {{ count_between('marks.companions', 'greatest(forms.token_end, feeling - 4)', 'feeling') }} > 0
+            )) > 0
+            else true
+        end
 
 )
 

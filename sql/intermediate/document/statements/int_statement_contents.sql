@@ -25,7 +25,11 @@ trimmed as (
         trim(speaker_words, ' -,''’‘') as speaker_label,
         {# what follows the speaker may be no more than a full stop, or those who were told #}
         nullif(trim(regexp_replace(
-            if(regexp_matches(rest, '^\s*[,;:«“"].*\pL'), rtrim(content, ', ') || ' ' || ltrim(rest), content),
+            if(
+                regexp_matches(rest, '^\s*[,;:«“"].*\pL'),
+                rtrim(content, ', ') || if(regexp_matches(rest, '^\s*[,;:]'), '', ' ') || ltrim(rest),
+                content
+            ),
             '^[\s,;:–—''’]*(?:(?:que|qu|that)\b *[''’]?)?[\s,:]*|[\s,;:–—]+$', '', 'g'
         )), '') as statement_text,
         {{ surrogate_key([

@@ -5,7 +5,6 @@
 #}
 with relays as (
 
-    {# "…, RIA reported" #}
     select document_key, sentence_no, max(least(speaker_no, token_no)) as relay_no,
     from {{ ref('int_reporting_cues') }}
     where only_relays
@@ -55,8 +54,9 @@ placed as (
         )) + 1 as quoting_no,
         coalesce(list_contains(marks.linkers, statements.cue_end), true) as ends_at_cue,
         {# "In a letter, Exemple said exports had doubled": what stands before is only where #}
-        coalesce(list_contains(marks.places, 1), false)
-        and {{ count_between('marks.verbs', 'statements.cue_end', 'sentence_end') }} > 0 as says_behind,
+        coalesce(list_contains(marks.places, 1), false) and if(
+            cue_act = 'state', {{ count_between('marks.verbs', 'statements.cue_end', 'sentence_end') }}, 1
+        ) > 0 as says_behind,
         {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
         (
             told.told_end is not null
