@@ -8,30 +8,17 @@ with parties as (
 
 ),
 
-parts as (
-
-    {# "7 million tourists, including 2 million from Togo" #}
-    select distinct figures.document_key, figures.sentence_no, figures.token_no, true as is_part,
-    from parties as figures
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    inner join {{ ref('lex_adjacent_words') }} as including
-        on sentences.language = including.language
-        and including.kind = 'including'
-        and list_contains(
-            sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], including.phrase
-        )
-
-),
-
 carried as (
 
     select
         *,
-        last_value(if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject)) ignore nulls) over (
+        last_value(
+            if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject, named_codes)) ignore nulls
+        ) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
     from parties
-    left join parts using (document_key, sentence_no, token_no)
+    left join {{ ref('int_figure_list_places') }} using (document_key, sentence_no, token_no)
 
 ),
 
@@ -42,6 +29,13 @@ decided as (
         sentence_no,
         token_no,
         case
+            {# "Kenya sold 9 tonnes to Peru and 3 tonnes to Togo" #}
+            when
+                before_it.sentence_no = sentence_no and before_it.subject = subject and len(named_codes) = 1
+                and len(before_it.codes) = 2 and not list_contains(before_it.codes, named_codes[1])
+                and subject in ('exports', 'imports', 'share', 'goods_trade') and not is_stand_in
+                and (list_contains(before_it.codes, home) or list_contains(before_it.codes, opening_code))
+                then [if(list_contains(before_it.codes, home), home, opening_code), named_codes[1]]
             {# "exports to Togo and Malta rose from 9 to 12 million, our customs said" #}
             when is_compared and before_it.sentence_no = sentence_no and list_has_all(before_it.codes, codes)
                 then before_it.codes

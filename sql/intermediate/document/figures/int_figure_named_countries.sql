@@ -19,6 +19,8 @@ speakers as (
 phrases as (
 
     select * from {{ ref('int_country_words') }}
+    anti join {{ ref('int_figure_source_countries') }} using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_figure_settings') }} using (document_key, sentence_no, token_no)
 
 ),
 

@@ -19,6 +19,7 @@ select
     people_codes,
     subject,
     is_compared,
+    codes as named_codes,
     case
         when codes is null or len(codes) > 1 or is_whole then codes
         {# "Kenya has lent 3 million in Africa", "a tenth of the world's cloves" #}

@@ -70,6 +70,7 @@ final as (
             else date_end
         end as period_end,
         is_compared,
+        is_range,
         follows_target or follows_deadline or follows_deadline_link as is_aim,
     from marked
 

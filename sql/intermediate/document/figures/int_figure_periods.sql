@@ -5,26 +5,7 @@
 #}
 with own as (
 
-    {# "from 2 million to 5 million between 2016 and 2023": 2 of them in 2016, 5 in 2023 #}
-    select
-        named.* replace (
-            if(
-                named.period.period_end - named.period.period_start > 366,
-                struct_pack(
-                    period_start := if(
-                        coalesce(paths.is_end_point, false),
-                        date_trunc('year', named.period.period_end)::date, named.period.period_start
-                    ),
-                    period_end := if(
-                        coalesce(paths.is_starting_point, false),
-                        make_date(year(named.period.period_start), 12, 31), named.period.period_end
-                    )
-                ),
-                named.period
-            ) as period
-        ),
-    from {{ ref('int_figure_periods_named') }} as named
-    left join {{ ref('int_quantity_paths') }} as paths using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_figure_periods_own') }}
 
 ),
 
@@ -53,11 +34,21 @@ carried as (
                 and 1 preceding
         ) as before_it,
         first_value(if(is_aside or period is null or is_open_ended
-            or paragraph_no > last_lead_paragraph, null, period) ignore nulls) over (
+            or paragraph_no > last_lead_paragraph, null, struct_pack(period, sentence_no)) ignore nulls) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-        ) as lead_period,
+        ) as lead_before,
     from own
     inner join leads using (document_key)
+
+),
+
+reached as (
+
+    {# what a report begins with goes for its next paragraphs, not for a whole brochure #}
+    select
+        * exclude (lead_before),
+        if(sentence_no - lead_before.sentence_no <= 20, lead_before.period, null) as lead_period,
+    from carried
 
 ),
 
@@ -76,9 +67,9 @@ decided as (
             when is_aside or spans_years then null
             when subject in ('loan_or_aid', 'contracts', 'tariff') then null
             when subject = 'investment' then if(before_it.subject = 'investment', before_it.period, null)
-            else coalesce(before_it.period, lead_period)
+            else coalesce(if(sentence_no - before_it.sentence_no <= 3, before_it.period, null), lead_period)
         end as period,
-    from carried
+    from reached
 
 )
 

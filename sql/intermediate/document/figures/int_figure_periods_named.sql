@@ -8,25 +8,23 @@ with figures as (
 
 ),
 
-expressions as (
+nearest as (
 
-    select * from {{ ref('int_figure_period_expressions') }}
-
-),
-
-apart as (
-
-    select * from {{ ref('int_figures_apart') }}
-
-),
-
-asides as (
-
-    {# what is aimed at, or compared with, keeps the dates after it to itself #}
-    select document_key, sentence_no, min(token_no) as token_no
-    from figures
-    where is_compared or is_target
-    group by document_key, sentence_no
+    select
+        document_key,
+        sentence_no,
+        token_no,
+        arg_min(
+            struct_pack(period_no, period_no_end, period_start, period_end),
+            (
+                {# "rose from 2 million in 2016 to 5 million in 2023" #}
+                coalesce(figure_no != token_no, false),
+                abs(period_no - token_no),
+                period_no
+            )
+        ) as nearest,
+    from {{ ref('int_figure_period_candidates') }}
+    group by document_key, sentence_no, token_no
 
 ),
 
@@ -41,41 +39,19 @@ own as (
         figures.is_compared or figures.is_target as is_aside,
         figures.is_compared and figures.is_year_on_year as is_year_before,
         apart.is_apart is not null as spans_years,
-        arg_min(
-            if(expressions.token_no is null, null, expressions),
-            (
-                {# "rose from 2 million in 2016 to 5 million in 2023" #}
-                coalesce(expressions.figure_no != figures.token_no, false),
-                abs(expressions.token_no - figures.token_no),
-                expressions.token_no
-            )
-        ) as nearest,
+        nearest.nearest,
     from figures
-    left join apart using (document_key, sentence_no, token_no)
-    left join asides
-        on figures.document_key = asides.document_key
-        and figures.sentence_no = asides.sentence_no
-        and figures.token_no < asides.token_no
-    left join expressions
-        on figures.document_key = expressions.document_key
-        and figures.sentence_no = expressions.sentence_no
-        and (figures.is_target or not expressions.is_aim)
-        and (figures.is_compared or not expressions.is_compared)
-        and (not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no)
-        and expressions.token_no < coalesce(asides.token_no, 10000)
-        and (not coalesce(apart.is_apart, false) or expressions.token_no - figures.token_no between 1 and 4)
-        {# "talks in August failed over tariffs, which run to 9 percent": the talks were then #}
-        and (subject not in ('loan_or_aid', 'contracts', 'tariff') or figures.token_no - expressions.token_no <= 12)
-    group by all
+    left join {{ ref('int_figures_apart') }} as apart using (document_key, sentence_no, token_no)
+    left join nearest using (document_key, sentence_no, token_no)
 
 )
 
 select
     * exclude (nearest),
-    nearest.token_no as period_no,
-    nearest.token_end as period_no_end,
+    nearest.period_no,
+    nearest.period_no_end,
     case
-        when nearest.token_no is null then null
+        when nearest.period_no is null then null
         {# "à fin septembre": what flows is counted from the first day of the year #}
         when
             nearest.period_start is null and nearest.period_end is not null and not is_aside

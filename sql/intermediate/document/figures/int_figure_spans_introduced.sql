@@ -44,6 +44,7 @@ surrounded as (
         spans.* exclude (year_no),
         sentences.language,
         sentences.words[greatest(spans.token_no - 4, 1):spans.token_no - 1] as before,
+        sentences.words[greatest(spans.token_no - 9, 1):spans.token_no - 1] as clause_before,
     from spans
     anti join absorbed using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)
@@ -53,7 +54,7 @@ surrounded as (
 introduced as (
 
     select
-        surrounded.* exclude (language, before),
+        surrounded.* exclude (language, before, clause_before),
         coalesce(list_contains(adjacent.deadlines, before[-1]), false) as follows_deadline,
         coalesce(
             list_has_any(before, adjacent.deadlines) and list_contains(adjacent.deadline_links, before[-1]), false
@@ -61,8 +62,12 @@ introduced as (
         coalesce(list_has_any(before, adjacent.year_ends), false) as is_end,
         coalesce(
             list_contains(adjacent.beginnings, before[-1])
-            {# "since its launch in 2013" #}
-            or list_has_any(before, adjacent.beginnings) and list_contains(adjacent.beginning_links, before[-1])
+            {# "since its launch in 2013", "depuis l'ouverture de la ligne du nord en 2013" #}
+            or list_contains(adjacent.beginning_links, before[-1])
+            and (
+                list_has_any(before, adjacent.beginnings)
+                or list_has_any(clause_before, adjacent.beginnings) and not list_contains(clause_before, ',')
+            )
             or list_has_any(before, adjacent.beginnings) and list_has_any(before, adjacent.year_ends),
             false
         ) as follows_beginning,

@@ -84,6 +84,5 @@ figures as (
 
 select
     *,
-    if(change_pct is null, null, if(is_year_on_year, 'year_on_year', 'other')) as change_basis,
     {{ surrogate_key(['document_key', 'sentence_no', 'token_no']) }} as figure_id,
 from figures

@@ -17,8 +17,17 @@ marks as (
 
 tokenized as (
 
-    select document_key, sentence_no, words,
+    select document_key, sentence_no, language, words,
     from {{ ref('int_sentences_tokenized') }}
+
+),
+
+partitives as (
+
+    select language, list(phrase) as partitives,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'partitive'
+    group by language
 
 ),
 
@@ -36,13 +45,27 @@ measurable as (
         quantities.sentence_no,
         quantities.token_no,
         marks.concept as metric,
-        {{ word_distance('marks', 'quantities') }}
+        case
+            {# "5 million in construction contracts", "5 millions de contrats de travaux": its head noun #}
+            when
+                list_contains(partitives.partitives, tokenized.words[quantities.token_end])
+                and marks.token_no - quantities.token_end between 1 and 3
+                {# but "5 million in 2024 and aid …" #}
+                and not regexp_matches(tokenized.words[quantities.token_end + 1], '^\d')
+                and not list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ',')
+                then if(
+                    tokenized.language = 'en', 4 - (marks.token_no - quantities.token_end),
+                    marks.token_no - quantities.token_end
+                )
+            else {{ word_distance('marks', 'quantities') }}
+        end
         + if(contrasts.token_no is null, 0, 10)
         + if(list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ','), 10, 0) as distance,
     from quantities
     inner join tokenized
         on quantities.document_key = tokenized.document_key
         and quantities.sentence_no = tokenized.sentence_no
+    left join partitives on tokenized.language = partitives.language
     inner join marks
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no

@@ -1,0 +1,44 @@
+{#
+  What place a figure has in the list of its sentence: a part of the one before ("7 million tourists, including 2 million from
+  Togo"), or one of somebody else ("and those of Togo 2 million"); and the country that the sentence names first.
+#}
+with figures as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_figures') }}
+
+),
+
+openings as (
+
+    select document_key, sentence_no, arg_min(country_code, token_no) as opening_code,
+    from {{ ref('int_country_words') }}
+    where kind not in ('organization', 'city')
+    group by document_key, sentence_no
+
+),
+
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'including') as including,
+        list(phrase) filter (kind = 'stand_in') as stand_ins,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+)
+
+select
+    figures.*,
+    openings.opening_code,
+    list_has_any(
+        sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], adjacent.including
+    ) as is_part,
+    list_has_any(
+        sentences.words[greatest(figures.token_no - 8, 1):figures.token_no - 1], adjacent.stand_ins
+    ) as is_stand_in,
+from figures
+inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join adjacent using (language)
+left join openings using (document_key, sentence_no)

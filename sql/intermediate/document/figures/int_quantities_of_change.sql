@@ -1,0 +1,44 @@
+{#
+  Quantities that say by how much something changed, and are no value of it: "fell by 5 million euros", "5 million more than in
+  2020".
+#}
+with quantities as (
+
+    select document_key, sentence_no, token_no, token_end,
+    from {{ ref('int_quantities') }}
+    where unit_kind != 'percent'
+
+),
+
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'change_after') as words_after,
+        list(phrase) filter (kind = 'change_before') as words_before,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
+placed as (
+
+    select
+        quantities.*,
+        list_contains(adjacent.words_after, sentences.words[quantities.token_end]) as is_followed,
+        list_contains(adjacent.words_before, sentences.words[quantities.token_no - 1]) as is_preceded,
+    from quantities
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join adjacent using (language)
+
+)
+
+select distinct placed.document_key, placed.sentence_no, placed.token_no,
+from placed
+left join {{ ref('int_figure_marks') }} as marks
+    on placed.document_key = marks.document_key
+    and placed.sentence_no = marks.sentence_no
+    and marks.kind in ('increase', 'decrease')
+    and marks.concept is null
+    and marks.token_end = placed.token_no - 1
+where placed.is_followed or (placed.is_preceded and marks.kind is not null)
