@@ -32,7 +32,12 @@ matched as (
     where
         coalesce(coalesce(mentions.ordinal, editions.ordinal) = editions.ordinal, true)
         and coalesce(mentions.series_id, editions.series_id) = editions.series_id
-        and coalesce(mentions.date_start <= editions.held_to and mentions.date_end >= editions.held_from, true)
+        {# what was told "on the margins of the assembly" may have been some days before it or after #}
+        and coalesce(
+            mentions.date_start <= editions.held_to + if(mentions.series_id is null, 0, 14)
+            and mentions.date_end >= editions.held_from - if(mentions.series_id is null, 0, 14),
+            true
+        )
         {# a place alone says little: the series, its organisation, or the days must agree as well #}
         and (
             mentions.series_id is not null

@@ -1,7 +1,7 @@
 {#
   Encounters that two documents tell of with other words for the same time: a visit of one person to one country, talks
-  of the same people, a summit in one city. They are one where the days of all of them overlap, none of them is told
-  twice in one document, and no number, series, weekday or place tells them apart.
+  of the same people, a summit in one city, a forum of the same parties in one city. They are one where the days of all
+  of them overlap, none of them is told twice in one document, and no number, series, weekday or place tells them apart.
 #}
 with mentions as (
 
@@ -29,6 +29,9 @@ based as (
             when family = 'visit' and len(person_ids) > 0 and country_code is not null
                 then concat_ws('|', family, people, country_code)
             when format = 'summit' and city is not null then concat_ws('|', format, city)
+            {# of forums a city may hold several: these are one where the same parties meet at it #}
+            when format in ('forum', 'council') and city is not null and len(parties) > 0
+                then concat_ws('|', format, city, array_to_string(parties, ','))
             when family in ('talks', 'call') and len(person_ids) > 1 then concat_ws('|', family, people)
         end as basis,
     from mentions

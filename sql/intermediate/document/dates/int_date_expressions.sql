@@ -37,10 +37,14 @@ weekdays_joined as (
 worded as (
 
     select
-        phrases.* exclude (concept) replace (coalesce(joined.token_end, phrases.token_end) as token_end),
-        if(kind = 'part_of_year', null, try_cast(concept as integer)) as step,
-        joined.step_end,
-        if(kind = 'part_of_year', concept, null) as part,
+        phrases.* exclude (concept) replace (
+            coalesce(joined.token_end, phrases.token_end) as token_end,
+            {# "over the weekend": on Saturday and Sunday #}
+            if(kind = 'relative_weekend', 'weekday', kind) as kind
+        ),
+        if(phrases.kind = 'part_of_year', null, try_cast(concept as integer)) as step,
+        if(phrases.kind = 'relative_weekend', 7, joined.step_end) as step_end,
+        if(phrases.kind = 'part_of_year', concept, null) as part,
     from phrases
     left join weekdays_joined as joined using (document_key, sentence_no, token_no)
     anti join weekdays_joined as ended

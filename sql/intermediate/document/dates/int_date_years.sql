@@ -42,14 +42,19 @@ anchored as (
         reference_to - reference_from <= 1 as within_day,
         weekday_years.year_matched,
         weekdays_beside.matched_on,
-        {# months of one year that the text sums up: a day of theirs is that year's, a weekday is any of theirs #}
-        within_year and coalesce(published_basis = 'relative', false) as is_dated_by_months,
+        {#
+          months of one year that the text sums up, whatever else bounds it: a day of theirs is that year's, a weekday is
+          any of theirs
+        #}
+        within_year and not within_day and summing.document_key is not null as is_dated_by_months,
         coalesce(weekday_years.is_contradictory, weekdays_beside.is_contradictory, false)
         or (kind = 'weekday' and is_dated_by_months and not within_day and matched_on is null) as is_contradictory,
     from expressions
     left join reference_dates using (document_key)
     left join weekday_years using (document_key, sentence_no, token_no)
     left join weekdays_beside using (document_key, sentence_no, token_no)
+    left join (select distinct document_key, from {{ ref('int_date_evidence') }} where basis = 'relative') as summing
+        using (document_key)
 
 ),
 

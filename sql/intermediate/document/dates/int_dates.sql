@@ -43,11 +43,13 @@ dated as (
             when 'relative_year' then if(within_year, make_date(year(reference_to) + step, 12, 31), null)
         end as date_end,
         case kind
+            when 'relative_to_day' then next_from + step
             when 'day' then {{ safe_date('year_after', 'month', 'first_day') }}
             when 'month' then make_date(year_after, month, 1)
             when 'weekday' then {{ next_weekday }}
         end as next_start,
         case kind
+            when 'relative_to_day' then next_from + step
             when 'day' then {{ safe_date('year_after', 'month', 'last_day') }}
             when 'month' then last_day(make_date(year_after, month, 1))
             when 'weekday' then if(within_day, {{ next_weekday }} + days_more, {{ last_weekday }})

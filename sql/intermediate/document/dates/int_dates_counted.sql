@@ -6,7 +6,24 @@
 with dates as (
 
     {# a weekday that its day contradicts says nothing #}
-    select *, case when kind = 'day' then {{ safe_date('year_before', 'month', 'first_day') }} end as day,
+    select
+        *,
+        case when kind = 'day' then {{ safe_date('year_before', 'month', 'first_day') }} end as day,
+        case
+            when kind = 'day' and first_day = last_day and day is not null
+                then struct_pack(
+                    sentence_no := sentence_no,
+                    day := day,
+                    next_day := {{ safe_date('year_after', 'month', 'first_day') }}
+                )
+            {# "met X on Tuesday. The next day, …": as either reading of that Tuesday #}
+            when kind = 'weekday' and step_end is null and within_day
+                then struct_pack(
+                    sentence_no := sentence_no,
+                    day := coalesce(matched_on, {{ weekday_until('step', 'reference_to') }}),
+                    next_day := coalesce(matched_on, {{ weekday_from('step', 'reference_from') }})
+                )
+        end as start,
     from {{ ref('int_date_years') }}
     where not (kind = 'weekday' and is_contradictory)
 
@@ -16,10 +33,7 @@ followed as (
 
     select
         *,
-        last_value(
-            case when first_day = last_day and day is not null then struct_pack(sentence_no, day) end ignore nulls
-        )
-            over before_it as day_before_it,
+        last_value(start ignore nulls) over before_it as day_before_it,
         min(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
         = max(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
         and count_if(kind = 'day' and day is null) over before_it = 0 as names_one_day,
@@ -33,8 +47,10 @@ followed as (
 )
 
 select
-    * exclude (day, day_before_it, names_one_day),
-    case when names_one_day or sentence_no - day_before_it.sentence_no <= 3 then day_before_it.day end as counted_from,
+    * exclude (day, start, day_before_it, names_one_day),
+    names_one_day or sentence_no - day_before_it.sentence_no <= 3 as is_counted,
+    case when is_counted then day_before_it.day end as counted_from,
+    case when is_counted then day_before_it.next_day end as next_from,
     coalesce(step_end, step) as last_step,
     coalesce((step_end - step + 7) % 7, 0) as days_more,
 from followed

@@ -34,23 +34,53 @@ boundaries as (
 
 ),
 
-bounded as (
+beside as (
 
-    select dates.document_key, dates.sentence_no, dates.token_no,
+    {# "spoke by phone on May 6" is no deadline; "since the meeting of May 6" tells of that meeting alone #}
+    select
+        dates.document_key,
+        dates.sentence_no,
+        dates.token_no,
+        bool_or(phrases.kind = 'preposition' and phrases.token_end = dates.token_no) as is_on,
+        max(if(phrases.kind = 'event', phrases.token_no, null)) as event_no,
+    from dates
+    inner join {{ ref('int_phrases_located') }} as phrases
+        on dates.document_key = phrases.document_key
+        and dates.sentence_no = phrases.sentence_no
+        and (
+            (phrases.layer = 'events' and phrases.kind = 'event')
+            or (phrases.layer = 'syntax' and phrases.kind = 'preposition' and phrases.concept = 'in')
+        )
+        and dates.token_no - phrases.token_end between 0 and 4
+    group by all
+
+),
+
+judged as (
+
+    select
+        dates.*,
+        if(
+            list_has_any(sentences.words[greatest(event_no - 4, 1):event_no - 1], boundaries.beginnings), event_no, null
+        ) as noun_no,
+        dates.kind != 'rest_of_period'
+        and noun_no is null
+        and (
+            list_has_any(
+                sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1],
+                if(beside.is_on, boundaries.beginnings, boundaries.phrases)
+            )
+            or list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.beginnings)
+        ) as is_bounded,
     from dates
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    inner join boundaries on sentences.language = boundaries.language
-    where
-        kind != 'rest_of_period'
-        and (
-            list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.phrases)
-            or list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.beginnings)
-        )
+    left join boundaries on sentences.language = boundaries.language
+    left join beside using (document_key, sentence_no, token_no)
 
 )
 
-select dates.*
-from dates
-anti join bounded using (document_key, sentence_no, token_no)
+select * exclude (is_bounded)
+from judged
+where not coalesce(is_bounded, false)
 union all by name
 select * from {{ ref('int_event_years') }}

@@ -48,7 +48,7 @@ chained as (
             lag(has_of_after) over reading
             and lag(token_end) over reading >= token_no - 6
             and lag(concept) over reading in ('meeting', 'consultation', 'ceremony')
-            and concept in ('council', 'forum', 'summit', 'meeting', 'consultation', 'dialogue'),
+            and (kind = 'series' or concept in ('council', 'forum', 'summit', 'meeting', 'consultation', 'dialogue')),
             false
         ) as belongs_to_last,
         coalesce(
@@ -67,7 +67,8 @@ grouped as (
 
     select
         * exclude (has_of_after, has_and_after) replace (
-            if(lead(belongs_to_last) over reading, lead(concept) over reading, concept) as concept
+            if(lead(belongs_to_last) over reading, lead(concept) over reading, concept) as concept,
+            if(lead(belongs_to_last) over reading, lead(kind) over reading, kind) as kind
         ),
         coalesce(lead(belongs_to_last) over reading, false) as is_meeting_of,
     from chained

@@ -18,7 +18,7 @@ dates as (
 
 statuses as (
 
-    select document_key, sentence_no, token_no, status = 'held' as is_held,
+    select document_key, sentence_no, token_no, status = 'held' as is_held, status = 'cancelled' as is_cancelled,
     from {{ ref('int_meeting_statuses') }}
 
 ),
@@ -45,7 +45,10 @@ paired as (
         and documents.published_on - dates.date_end > 300
         and coalesce(candidates.tense, 'present') = 'present'
         and candidates.rule_id != 'event_occasion' as is_soon,
-        is_held and not coalesce(is_soon, false) as is_past,
+        {# "the visit, due in December, had been called off": the December that is nearer #}
+        is_cancelled
+        and documents.published_on - dates.date_end < dates.next_start - documents.published_on as is_nearer_past,
+        (is_held and not coalesce(is_soon, false)) or coalesce(is_nearer_past, false) as is_past,
         if(is_past, dates.date_start, coalesce(dates.next_start, dates.date_start)) as date_start,
         if(is_past, dates.date_end, coalesce(dates.next_end, dates.date_end)) as date_end,
         dates.date_basis,
@@ -63,5 +66,5 @@ paired as (
 
 )
 
-select * exclude (is_soon, is_past)
+select * exclude (is_soon, is_nearer_past, is_past)
 from paired

@@ -33,7 +33,7 @@ genders as (
 
 ),
 
-people as (
+mentioned as (
 
     {# of several people of an earlier sentence the one it was about #}
     select
@@ -43,9 +43,24 @@ people as (
         actors.person_key,
         actors.country_code,
         salient.mention_no is not null as is_salient,
+        min(token_no) over sentences as first_no,
+        {# "Minister X visited Peru, spokesman Y said. He …": the sentence is about X #}
+        actors.person_key is not null
+        and coalesce(speaking.speaks, false)
+        and salient.mention_no is not null as is_teller,
     from actors
+    left join {{ ref('int_encounter_speakers') }} as speaking using (document_key, sentence_no, mention_no)
     left join {{ ref('int_salient_people') }} as salient using (document_key, sentence_no, mention_no)
     where (actors.person_key is not null or is_salient) and pronoun is null and not is_oblique and not is_possessive
+    window sentences as (partition by document_key, sentence_no)
+
+),
+
+people as (
+
+    select *, coalesce(bool_or(is_teller and token_no > first_no) over sentences, false) as has_late_teller,
+    from mentioned
+    window sentences as (partition by document_key, sentence_no)
 
 ),
 
@@ -55,7 +70,8 @@ told as (
         pronouns.*,
         people.person_key,
         people.country_code,
-        people.sentence_no < pronouns.sentence_no and people.is_salient as leads,
+        people.sentence_no < pronouns.sentence_no
+        and if(people.has_late_teller, people.token_no = people.first_no, people.is_salient) as leads,
         (people.sentence_no, leads, people.token_no) as nearness,
     from pronouns
     inner join people

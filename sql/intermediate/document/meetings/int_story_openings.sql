@@ -9,11 +9,34 @@ with dates as (
 
 ),
 
+datelines as (
+
+    select document_key, sentence_no, min(place_rank) as place_rank,
+    from {{ ref('int_opening_dates') }}
+    group by document_key, sentence_no
+
+),
+
 sentences as (
 
-    select document_key, sentence_no, story_paragraph_no < 1 as is_above,
-    from {{ ref('int_story_paragraphs') }}
-    where section = 'body' and is_opening and story_paragraph_no <= 2
+    {# "OSLO, May 3." may stand in front of the story as a sentence of its own #}
+    select
+        paragraphs.document_key,
+        paragraphs.sentence_no,
+        paragraphs.story_paragraph_no < 1 or datelines.place_rank is not null as is_above,
+    from {{ ref('int_story_paragraphs') }} as paragraphs
+    left join datelines using (document_key, sentence_no)
+    where paragraphs.section = 'body' and paragraphs.is_opening and paragraphs.story_paragraph_no <= 2
+
+),
+
+ahead as (
+
+    {# "a new round is due on Thursday": the day of another encounter #}
+    select distinct times.document_key, times.sentence_no, times.date_no as token_no,
+    from {{ ref('int_meeting_times') }} as times
+    inner join {{ ref('int_meeting_statuses') }} as statuses using (document_key, sentence_no, token_no)
+    where statuses.status in ('planned', 'possible')
 
 ),
 
@@ -34,6 +57,7 @@ opening_dates as (
         ) as time,
     from dates
     inner join sentences using (document_key, sentence_no)
+    anti join ahead using (document_key, sentence_no, token_no)
     group by dates.document_key
 
 ),
