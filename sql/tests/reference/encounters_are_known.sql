@@ -20,7 +20,8 @@ unknown as (
                 'visit', 'briefing', 'ceremony'
             )
             when 'status' then coalesce(concept, '') not in (
-                'held', 'planned', 'possible', 'wished', 'arranged', 'cancelled', 'postponed', 'accepted', 'not_held'
+                'held', 'planned', 'possible', 'wished', 'arranged', 'cancelled', 'postponed', 'indefinite', 'accepted',
+                'not_held'
             )
             when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead', 'margin')
             when 'has' then coalesce(concept, '') not in ('held', 'planned')

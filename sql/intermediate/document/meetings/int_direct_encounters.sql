@@ -19,6 +19,14 @@ phrases as (
 
 ),
 
+told_by_nouns as (
+
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_event_nouns') }}
+    where concept not in ('phone_call', 'video_call')
+
+),
+
 objects as (
 
     {# days and adverbs may stand before the object, and the person spoken with has a preposition #}
@@ -37,8 +45,14 @@ objects as (
         and actors.sentence_no = prepositions.sentence_no
         and prepositions.concept in ('with', 'to')
         and actors.token_no in (prepositions.token_no, prepositions.token_end)
+    left join told_by_nouns as nouns
+        on verbs.document_key = nouns.document_key
+        and verbs.sentence_no = nouns.sentence_no
+        and nouns.token_no between verbs.token_end and actors.token_no
     where
         if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique)
+        {# "spoke of talks with Y" #}
+        and nouns.token_no is null
 
 ),
 

@@ -39,6 +39,15 @@ marks as (
 
 ),
 
+occasions as (
+
+    select document_key, sentence_no, list(token_no) as occasions,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'occasion'
+    group by document_key, sentence_no
+
+),
+
 near as (
 
     select
@@ -46,6 +55,7 @@ near as (
         candidates.sentence_no,
         candidates.token_no,
         parties.party,
+        parties.token_no as party_no,
         least(parties.token_no, candidates.token_no) as gap_start,
         greatest(parties.token_no, candidates.token_no) as gap_end,
     from candidates
@@ -61,6 +71,7 @@ select distinct
     near.party,
 from near
 left join marks using (document_key, sentence_no)
+left join occasions using (document_key, sentence_no)
 where
     {{ count_between('marks.commas', 'near.gap_start', 'near.gap_end') }} = 0
     and {{ count_between('marks.verbs', 'near.gap_start', 'near.gap_end') }} = 0
@@ -68,3 +79,5 @@ where
     and {{ count_between('marks.topics', 'near.gap_start', 'near.gap_end') }} = 0
     {# "said before the summit that Kenya …" #}
     and {{ count_between('marks.thats', 'near.gap_start', 'near.gap_end') }} = 0
+    {# "UN sanctions during talks with Y", "Kenya at the summit" #}
+    and {{ count_between('occasions.occasions', 'near.party_no', 'near.token_no') }} = 0

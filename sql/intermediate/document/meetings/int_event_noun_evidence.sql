@@ -1,6 +1,6 @@
 {#
   All that can make one encounter of a noun, on one row: number, governing verb, series, capital letter, what stands
-  beside it. "This summit", which was spoken of before, is left out.
+  beside it. "This summit", which was spoken of before, is left out, and so is what is only inquired into.
 #}
 with nouns as (
 
@@ -68,7 +68,10 @@ evidence as (
     left join capitalized using (document_key, sentence_no, token_no)
     left join interviews using (document_key)
     left join series on nouns.kind = 'series' and nouns.concept = series.series_id
-    where not coalesce(surroundings.points_back, false)
+    where
+        not coalesce(surroundings.points_back, false)
+        {# "hearings about meetings with Kenyans": none in particular; "about his talks with Y" is one #}
+        and not coalesce(surroundings.is_hearsay, false)
 
 )
 

@@ -37,7 +37,10 @@ neighbours as (
         and located.phrase = owners.phrase
         and owners.kind = 'several_owners'
     where
-        (layer = 'events' and located.kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body'))
+        (
+            layer = 'events'
+            and located.kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body', 'hearsay')
+        )
         or (
             layer = 'syntax'
             and located.kind in (

@@ -38,6 +38,9 @@ surrounded as (
         bool_or(
             kind in ('determiner', 'possessive', 'country_adjective', 'ordinal') and gap_before between 0 and 2
         ) as is_one,
+        {# "hearings about meetings with", "l'ampleur des entretiens"; "questions about her talks" are of these #}
+        bool_or(kind = 'hearsay' and gap_before = 0)
+        or (bool_or(kind = 'hearsay' and gap_before between 0 and 3) and not is_one and not is_someones) as is_hearsay,
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
         arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (

@@ -21,20 +21,6 @@ speaking as (
 
 ),
 
-tellers as (
-
-    {# "will discuss with Y …, X said at a ceremony": whom the words name is not there #}
-    select
-        speaking.document_key,
-        speaking.sentence_no,
-        min(actors.token_no) as teller_no,
-        min(speaking.cue_no) as teller_cue_no,
-    from speaking
-    inner join {{ ref('int_encounter_actors') }} as actors using (document_key, sentence_no, mention_no)
-    group by speaking.document_key, speaking.sentence_no
-
-),
-
 taking_part as (
 
     {#
@@ -49,7 +35,7 @@ taking_part as (
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
-    left join tellers using (document_key, sentence_no)
+    left join {{ ref('int_encounter_tellers') }} using (document_key, sentence_no)
     left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
         on pairs.document_key = speaking.document_key

@@ -7,7 +7,10 @@ with told as (
 
 officials as (
 
-    select document_key, list(distinct person_key) as official_keys,
+    select
+        document_key,
+        list(distinct person_key) as official_keys,
+        list(distinct country_code) as official_codes,
     from {{ ref('int_office_holders') }}
     semi join (select role from {{ ref('lex_role_traits') }} where trait = 'meets') using (role)
     group by document_key
@@ -43,6 +46,13 @@ where
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
     len(parties) >= 2 or series_id is not null or entries.sentence_no is not null
-    {# "the Lakes Summit in Oslo" has other guests than its host #}
-    or (is_gathering and city is not null)
+    {# "the Lakes Summit in Oslo" has other guests than its host: of a fair of scientists no state is told #}
+    or (
+        is_gathering
+        and city is not null
+        and (
+            ordinal is not null
+            or len(list_filter(officials.official_codes, lambda one: one is distinct from told.country_code)) > 0
+        )
+    )
     or bool_or(len(parties) >= 2) over (partition by told.document_key)

@@ -40,8 +40,14 @@ summed as (
         bool_or(
             actor_kind = 'person' and country_code is null and is_official and not is_told_after
         ) as has_unplaced_people,
-        list(distinct country_code order by country_code) filter (
-            actor_kind = 'person' or (actor_kind = 'organization' and distance <= 2)
+        list(distinct country_code order by country_code) filter (actor_kind = 'person') as peoples,
+        {# "to abide by UN sanctions when meeting with Y": of two people of two countries no organisation is a third #}
+        if(
+            len(peoples) > 1 and not bool_or(is_gathering),
+            peoples,
+            list(distinct country_code order by country_code) filter (
+                actor_kind = 'person' or (actor_kind = 'organization' and distance <= 2)
+            )
         ) as homes,
         list(distinct country_code order by country_code) filter (
             country_code is not null

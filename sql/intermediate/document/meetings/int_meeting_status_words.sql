@@ -14,6 +14,7 @@ near as (
         candidates.verb_form,
         candidates.tense,
         candidates.rule_id,
+        candidates.format,
         candidates.ordinal,
         candidates.takes_place,
         candidates.sequence,
@@ -24,6 +25,7 @@ near as (
         ) as is_denied,
         bool_or(words.concept = 'cancelled') as is_cancelled,
         bool_or(words.concept = 'postponed') as is_postponed,
+        bool_or(words.concept = 'indefinite') as is_indefinite,
         bool_or(words.concept = 'accepted') as is_accepted,
         bool_or(
             {# "could visit"; "a joint commission might sit" #}
@@ -39,9 +41,11 @@ near as (
         ) as is_possible,
         {# reported speech turns the future into the conditional: "rencontrerait", "would host" are planned #}
         bool_or(
-            words.concept = 'planned' and (words.kind = 'status' or (words.kind = 'sequence' and words.is_of_date))
+            (words.concept = 'planned' and (words.kind = 'status' or (words.kind = 'sequence' and words.is_of_date)))
+            {# "hopes that talks with Y will help" #}
+            or (words.concept = 'speech.hope' and rule_id = 'event_with' and before_verb between 0 and 3)
         ) as is_planned,
-        bool_or(words.kind in ('verb', 'invitation') and before_verb between 0 and 12)
+        bool_or((words.concept = 'speech.invite' or words.kind = 'invitation') and before_verb between 0 and 12)
         or bool_or(
             words.kind = 'proposal' and not is_subject and before_verb between 0 and 12
             and (verb_form = 'infinitive' or coalesce(tense, 'present') = 'present')
@@ -60,30 +64,7 @@ near as (
         ) as is_ahead,
     from candidates
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
-    left join (
-        select
-            words.*,
-            positions.token_no as candidate_no,
-            positions.is_subject,
-            positions.verb_no - words.token_end as before_verb,
-            words.token_no - positions.token_end as after_noun,
-        from {{ ref('int_status_words') }} as words
-        inner join (
-            select * replace (coalesce(verb_no, token_no) as verb_no), verb_no is null as is_subject,
-            from candidates
-        ) as positions
-            on words.document_key = positions.document_key
-            and words.sentence_no = positions.sentence_no
-            and (
-                words.token_no between positions.token_no - 14 and positions.token_end + 12
-                {# "the talks with the …, set for …, have been called off": the subject may be long #}
-                or (
-                    words.concept in ('not_held', 'cancelled', 'postponed')
-                    and is_subject
-                    and words.token_no between positions.token_end and positions.token_end + 30
-                )
-            )
-    ) as words
+    left join {{ ref('int_status_words_near') }} as words
         on candidates.document_key = words.document_key
         and candidates.sentence_no = words.sentence_no
         and candidates.token_no = words.candidate_no

@@ -44,8 +44,8 @@ decided as (
         case
             when is_denied then 'not_held'
             when is_cancelled then 'cancelled'
-            {# what is put off is still to come #}
-            when is_postponed then 'planned'
+            {# what is put off is still to come, "indefinitely" it may be #}
+            when is_postponed then if(is_indefinite, 'possible', 'planned')
             when is_ending and is_ahead then 'held'
             when is_accepted then 'planned'
             when is_invited then 'possible'
@@ -57,7 +57,13 @@ decided as (
             when takes_place = 'planned' or sequence = 'planned' then 'planned'
             when occasions.lies_ahead then 'planned'
             {# "said on Friday ahead of the president's visit" #}
-            when aheads.lies_ahead and rule_id in ('event_journey', 'event_named', 'event_placed', 'event_numbered')
+            when
+                aheads.lies_ahead
+                and (
+                    rule_id in ('event_journey', 'event_named', 'event_placed', 'event_numbered')
+                    {# "previewing her visit"; talks may have been held since #}
+                    or (rule_id = 'event_occasion' and format in ('visit', 'summit', 'forum', 'council'))
+                )
                 then 'planned'
             else 'held'
         end as status,

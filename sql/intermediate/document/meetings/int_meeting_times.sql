@@ -34,15 +34,6 @@ aheads as (
 
 ),
 
-sayings as (
-
-    select document_key, sentence_no, list(token_end) as sayings,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'verb' and concept like 'speech.%' and detail = 'finite'
-    group by document_key, sentence_no
-
-),
-
 nearest as (
 
     select
@@ -50,10 +41,10 @@ nearest as (
         least(date_no_end, token_end) as gap_start,
         greatest(date_no, token_no) as gap_end,
     from readings
+    anti join {{ ref('int_days_of_saying') }} using (document_key, sentence_no, token_no, date_no)
     left join aheads using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
-    left join sayings using (document_key, sentence_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
@@ -61,21 +52,6 @@ nearest as (
         and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
         {# "asked on Monday for aid, ahead of the visit": that day is not yet the visit's #}
         and not (coalesce(surroundings.lies_ahead, false) and date_no < readings.token_no)
-        {# "said on Monday that she would attend", "On Monday she said": the day of saying so #}
-        and (
-            is_held
-            or {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
-            + if(date_no <= 2, {{ count_between('sayings', 'date_no', 'token_no') }}, 0) = 0
-        )
-        {# "asked on Monday to audit the trip", "on Monday said of the summit": nor the day of what they speak of #}
-        and not (
-            not is_own
-            and rule_id in ('event_journey', 'event_placed', 'event_named', 'event_numbered')
-            and not coalesce(surroundings.on_occasion, false)
-            and date_no < readings.token_no
-            and {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
-            + {{ count_between('sayings', 'date_no_end + 1', 'date_no_end + 2') }} > 0
-        )
         {# "310 000 visitors (in 2024)": a bracket has its own date #}
         and {{ count_between('brackets.opening', 'gap_start', 'gap_end') }}
         = {{ count_between('brackets.closing', 'gap_start', 'gap_end') }}

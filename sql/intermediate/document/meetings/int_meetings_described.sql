@@ -1,7 +1,4 @@
-{#
-  One place in a text that tells of an encounter, with all that its sentence says of it; a visit to two countries is
-  two. What is said not to happen is left out.
-#}
+{# One place in a text that tells of an encounter, with all its sentence says of it; a visit to two countries is two. #}
 with candidates as (
 
     {# "X and Y co-chaired the session" tells again of the one before it #}
@@ -9,12 +6,6 @@ with candidates as (
     from {{ ref('int_meeting_candidates') }}
     anti join (select * replace (noun_no as token_no) from {{ ref('int_attendance_encounters') }}) as again
         using (document_key, sentence_no, token_no)
-
-),
-
-continuations as (
-
-    select * from {{ ref('int_meeting_continuations') }}
 
 ),
 
@@ -47,9 +38,16 @@ joined as (
         settings.weekday,
     from candidates
     inner join {{ ref('int_meeting_settings') }} as settings using (document_key, sentence_no, token_no)
-    inner join continuations using (document_key, sentence_no, token_no)
+    inner join {{ ref('int_meeting_continuations') }} as continuations using (document_key, sentence_no, token_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_meeting_people') }} as people using (document_key, sentence_no, token_no)
+
+),
+
+organizations as (
+
+    select list(organization_id) as ids, list(organization_id) filter (is_worldwide) as worldwide_ids,
+    from {{ ref('ref_organizations') }}
 
 ),
 
@@ -64,9 +62,13 @@ placed as (
             {# "a summit in Kenya" #}
             if(len(setting_codes) = 1 and format not in ('visit', 'phone_call', 'video_call'), setting_codes[1], null)
         ) as country_code,
-        len(country_codes) > 1
-        and not (format in ('summit', 'council', 'forum') and list_has_all(organizations.ids, country_codes))
-            as has_sides,
+        if(
+            format in ('summit', 'council', 'forum'),
+            (len(country_codes) > 1 and not list_has_all(organizations.ids, country_codes))
+            {# where a session of the United Nations is held is no side of it #}
+            or list_has_any(organizations.worldwide_ids, country_codes),
+            len(country_codes) > 1
+        ) as has_sides,
         list_sort(list_distinct(
             country_codes
             || if(destination_code is null, [], [destination_code])
@@ -78,10 +80,10 @@ placed as (
         and not has_unplaced_people
         and country_codes = [coalesce(city_country_code, destination_code)] as stays_home,
     from joined
-    cross join (select list(organization_id) as ids from {{ ref('ref_organizations') }}) as organizations
+    cross join organizations
 
 )
 
-select * exclude (has_sides, ids, stays_home)
+select * exclude (has_sides, ids, worldwide_ids, stays_home)
 from placed
 where not coalesce(stays_home, false)

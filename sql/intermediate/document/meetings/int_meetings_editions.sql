@@ -5,7 +5,7 @@
 with described as (
 
     select *, {{ format_family('format') }} as family,
-    from {{ ref('int_meetings_described') }}
+    from {{ ref('int_visits_joined') }}
 
 ),
 

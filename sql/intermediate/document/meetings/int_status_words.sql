@@ -9,7 +9,7 @@ with words as (
         (layer = 'events' and kind = 'status')
         or (layer = 'events' and kind = 'sequence' and concept = 'planned')
         or (layer = 'syntax' and (kind = 'modal' or (kind = 'auxiliary' and concept in ('future', 'conditional'))))
-        or (layer = 'syntax' and kind = 'verb' and concept = 'speech.invite')
+        or (layer = 'syntax' and kind = 'verb' and concept in ('speech.invite', 'speech.hope'))
         or (layer = 'events' and kind = 'invitation')
         or (layer = 'syntax' and kind = 'ordinal' and concept = '1')
         or (layer = 'syntax' and kind = 'negation' and concept in ('verb', 'clause'))
