@@ -17,13 +17,6 @@ phrases as (
 
 ),
 
-capitalized as (
-
-    select document_key, sentence_no, token_no, printed,
-    from {{ ref('int_capitalized_tokens') }}
-
-),
-
 long_phrases as (
 
     select * from {{ ref('int_long_phrases_located') }}
@@ -44,7 +37,14 @@ tokens as (
         language,
         unnest(range(1, len(words) + 1))::integer as token_no,
         unnest(words) as word,
+        null as printed,
+        false as wants_capital,
     from sentences
+    union all
+    {# what lexicons hold with a capital is sought among the words that have one #}
+    select document_key, sentence_no, language, token_no, lower(printed), printed, true,
+    from {{ ref('int_capitalized_tokens') }}
+    inner join sentences using (document_key, sentence_no)
 
 ),
 
@@ -57,15 +57,11 @@ single_words as (
         phrases.* exclude (word, word_count, wants_capital),
         (tokens.token_no + 1)::bigint as token_end,
     from tokens
-    inner join phrases using (language, word)
-    left join capitalized using (document_key, sentence_no, token_no)
+    inner join phrases using (language, word, wants_capital)
+    {# "Eco Forum" is not the ECO's #}
     where
-        not phrases.wants_capital
-        {# "Eco Forum" is not the ECO's #}
-        or if(
-            phrases.kind = 'organization' and length(phrases.phrase) <= 3,
-            capitalized.printed = phrases.phrase, capitalized.token_no is not null
-        )
+        not tokens.wants_capital
+        or phrases.kind != 'organization' or length(phrases.phrase) > 3 or tokens.printed = phrases.phrase
 
 ),
 
