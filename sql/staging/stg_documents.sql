@@ -50,7 +50,10 @@ final as (
         url,
         published_on,
         cleaned_text as text,
-        len(regexp_extract_all(cleaned_text, '\S+'))::integer as word_count,
+        {# cleaned text has no other white space; a pattern for words takes four times as long #}
+        len(list_filter(
+            string_split(replace(cleaned_text, chr(10), ' '), ' '), lambda word: word != ''
+        ))::integer as word_count,
         content_sha256,
         ingested_at,
     from cleaned

@@ -1,24 +1,30 @@
+{{ config(materialized='view') }}
 {#
   Mentions that could be members of a list of people with one office, numbered by list: the office that several hold
   opens it, names and countries with nothing but commas, "and" and brackets between them go on with it.
 #}
-with phrases as (
-
-    select document_key, sentence_no, token_no, kind, concept,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (concept in ('comma', 'and') or kind = 'bracket')
-
-),
-
-links as (
+with links as (
 
     select
         document_key,
         sentence_no,
         list(token_no) as links,
         list(token_no + 1) filter (kind = 'bracket' and concept = 'open') as bracketed,
-    from phrases
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (concept in ('comma', 'and') or kind = 'bracket')
     group by document_key, sentence_no
+
+),
+
+anchored as (
+
+    {# few sentences list anybody #}
+    select document_key, sentence_no,
+    from {{ ref('int_noun_phrases_joined') }}
+    where plural_role is not null
+    union all
+    select document_key, sentence_no,
+    from {{ ref('int_pair_offices') }}
 
 ),
 
@@ -43,6 +49,7 @@ mentions as (
         joined.is_oblique,
         coalesce(links.links, []) as links,
     from {{ ref('int_noun_phrases_joined') }} as joined
+    semi join anchored using (document_key, sentence_no)
     left join links using (document_key, sentence_no)
     left join {{ ref('int_pair_offices') }} as pairs using (document_key, sentence_no, token_no)
 

@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 {#
   What noun phrases of actors may be made of, in order, each with the pieces around it and the last office before it:
   whether that is a diplomat's, who has his place in a foreign city.

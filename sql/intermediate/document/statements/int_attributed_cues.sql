@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {# Cues that have a speaker, with what the sentence tells of their clause: where it opens, closes and what it holds. #}
 with cues as (
 

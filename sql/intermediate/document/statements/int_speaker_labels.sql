@@ -18,6 +18,7 @@ located as (
 
     select document_key, sentence_no, token_no, token_end, kind,
     from {{ ref('int_phrases_located') }}
+    semi join statements using (document_key, sentence_no)
     {# "Moon Exemple-in" #}
     anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
     where layer = 'syntax' and kind in ('preposition', 'determiner')

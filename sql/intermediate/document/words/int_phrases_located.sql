@@ -1,6 +1,7 @@
 {#
   Where each phrase of the lexicons stands. Of those that overlap in a layer the first one stays, and of those the
-  longest; phrases of the very same words all stay.
+  longest; phrases of the very same words all stay. More than a hundred models read a kind or two of them: in this order
+  they skip the rest unread.
 #}
 with sentences as (
 
@@ -13,13 +14,6 @@ phrases as (
     select * exclude (words), words[1] as word,
     from {{ ref('int_phrases') }}
     where word_count = 1
-
-),
-
-capitalized as (
-
-    select document_key, sentence_no, token_no, printed,
-    from {{ ref('int_capitalized_tokens') }}
 
 ),
 
@@ -43,7 +37,14 @@ tokens as (
         language,
         unnest(range(1, len(words) + 1))::integer as token_no,
         unnest(words) as word,
+        null as printed,
+        false as wants_capital,
     from sentences
+    union all
+    {# what lexicons hold with a capital is sought among the words that have one #}
+    select document_key, sentence_no, language, token_no, lower(printed), printed, true,
+    from {{ ref('int_capitalized_tokens') }}
+    inner join sentences using (document_key, sentence_no)
 
 ),
 
@@ -56,15 +57,11 @@ single_words as (
         phrases.* exclude (word, word_count, wants_capital),
         (tokens.token_no + 1)::bigint as token_end,
     from tokens
-    inner join phrases using (language, word)
-    left join capitalized using (document_key, sentence_no, token_no)
+    inner join phrases using (language, word, wants_capital)
+    {# "Eco Forum" is not the ECO's #}
     where
-        not phrases.wants_capital
-        {# "Eco Forum" is not the ECO's #}
-        or if(
-            phrases.kind = 'organization' and length(phrases.phrase) <= 3,
-            capitalized.printed = phrases.phrase, capitalized.token_no is not null
-        )
+        not tokens.wants_capital
+        or phrases.kind != 'organization' or length(phrases.phrase) > 3 or tokens.printed = phrases.phrase
 
 ),
 
@@ -87,3 +84,4 @@ located as (
 )
 
 select * from located
+order by kind
