@@ -29,7 +29,7 @@ with dates as (
 
 ),
 
-followed as (
+chained as (
 
     select
         *,
@@ -44,13 +44,19 @@ followed as (
         rows between unbounded preceding and 1 preceding
     )
 
+),
+
+followed as (
+
+    select *, names_one_day or sentence_no - day_before_it.sentence_no <= 3 as is_near,
+    from chained
+
 )
 
 select
-    * exclude (day, start, day_before_it, names_one_day),
-    names_one_day or sentence_no - day_before_it.sentence_no <= 3 as is_counted,
-    case when is_counted then day_before_it.day end as counted_from,
-    case when is_counted then day_before_it.next_day end as next_from,
+    * exclude (day, start, day_before_it, names_one_day, is_near),
+    case when is_near then day_before_it.day end as counted_from,
+    case when is_near then day_before_it.next_day end as next_from,
     coalesce(step_end, step) as last_step,
     coalesce((step_end - step + 7) % 7, 0) as days_more,
 from followed
