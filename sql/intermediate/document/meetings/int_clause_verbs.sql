@@ -18,7 +18,7 @@ event_words as (
 
 )
 
-select document_key, sentence_no, list(distinct token_no) as clause_verbs,
+select document_key, sentence_no, list(distinct token_no order by token_no) as clause_verbs,
 from verbs
 anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
 anti join event_words using (document_key, sentence_no, token_no)
