@@ -25,7 +25,7 @@ dates as (
 boundaries as (
     select
         language,
-        list(phrase) as phrases,
+        list(phrase) filter (kind = 'deadline') as deadlines,
         {# "since taking office in May": words may stand between #}
         list(phrase) filter (kind = 'beginning') as beginnings,
     from {{ ref('lex_adjacent_words') }}
@@ -40,10 +40,15 @@ bounded as (
     from dates
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join boundaries on sentences.language = boundaries.language
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where
         kind != 'rest_of_period'
         and (
-            list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.phrases)
+            (
+                list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.deadlines)
+                {# "received by the king on Friday" #}
+                and not coalesce(list_contains(marks.places, dates.token_no - 1), false)
+            )
             or list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.beginnings)
         )
 
