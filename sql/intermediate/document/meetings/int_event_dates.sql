@@ -25,7 +25,7 @@ dates as (
 boundaries as (
     select
         language,
-        list(phrase) as phrases,
+        list(phrase) filter (kind = 'deadline') as deadlines,
         {# "since taking office in May": words may stand between #}
         list(phrase) filter (kind = 'beginning') as beginnings,
     from {{ ref('lex_adjacent_words') }}
@@ -66,10 +66,8 @@ judged as (
         dates.kind != 'rest_of_period'
         and noun_no is null
         and (
-            list_has_any(
-                sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1],
-                if(beside.is_on, boundaries.beginnings, boundaries.phrases)
-            )
+            not coalesce(beside.is_on, false)
+            and list_has_any(sentences.words[greatest(dates.token_no - 3, 1):dates.token_no - 1], boundaries.deadlines)
             or list_has_any(sentences.words[greatest(dates.token_no - 5, 1):dates.token_no - 1], boundaries.beginnings)
         ) as is_bounded,
     from dates

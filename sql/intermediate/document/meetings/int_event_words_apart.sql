@@ -1,6 +1,6 @@
 {#
   Words that look like nouns of encounters and are none: "officials are meeting in Oslo", "may encounter problems", and an
-  abbreviation of the noun before it, "the Joint Commission Meeting (JCM)", and interviews.
+  abbreviation of the noun before it, "the Joint Commission Meeting (JCM)", titles and interviews.
 #}
 with phrases as (
 
@@ -65,3 +65,5 @@ union
 select * from abbreviations
 union
 select * from {{ ref('int_press_encounters') }}
+union
+select * from {{ ref('int_event_titles') }}

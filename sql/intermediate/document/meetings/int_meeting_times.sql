@@ -20,7 +20,7 @@ brackets as (
 
 marks as (
 
-    select document_key, sentence_no, thats,
+    select document_key, sentence_no, thats, commas, relatives,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -40,6 +40,7 @@ nearest as (
         readings.*,
         least(date_no_end, token_end) as gap_start,
         greatest(date_no, token_no) as gap_end,
+        list_max(list_filter(marks.relatives, lambda one: one >= gap_start and one < gap_end)) as last_relative,
     from readings
     anti join {{ ref('int_days_of_saying') }} using (document_key, sentence_no, token_no, date_no)
     left join aheads using (document_key, sentence_no)
@@ -48,7 +49,16 @@ nearest as (
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     where
         {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
-        {# "received him before he left on Tuesday": the day of leaving #}
+        {# "leaves on Friday for Oslo, from where he will visit Lima": the day of leaving #}
+        and not (
+            rule_id = 'verb_visit'
+            and not is_held
+            and date_no < readings.token_no
+            and last_relative is not null
+            {# "On Friday X, who …, will visit Lima" #}
+            and {{ count_between('marks.commas', 'last_relative', 'gap_end') }} = 0
+        )
+        {# "received him before he left on Tuesday": so is this #}
         and {{ count_between('aheads', 'token_end', 'date_no') }} = 0
         {# "asked on Monday for aid, ahead of the visit": that day is not yet the visit's #}
         and not (coalesce(surroundings.lies_ahead, false) and date_no < readings.token_no)
@@ -63,4 +73,4 @@ nearest as (
 
 )
 
-select * exclude (token_end, rule_id, is_held, is_own, gap_start, gap_end) from nearest
+select * exclude (token_end, rule_id, is_held, is_own, gap_start, gap_end, last_relative) from nearest

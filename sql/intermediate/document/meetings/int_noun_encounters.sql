@@ -59,6 +59,8 @@ ruled as (
             when
                 on_occasion
                 and noun_kind in ('meeting', 'visit', 'summit', 'dialogue', 'ceremony')
+                {# "held talks before the opening ceremony": only the hour of what is told #}
+                and not (noun_kind = 'ceremony' and lies_ahead and not is_with)
                 and coalesce(besides.is_of_body, true)
                 then 'event_occasion'
             when is_with and not heads_interview and noun_kind in ('meeting', 'consultation', 'dialogue', 'summit')
