@@ -47,10 +47,7 @@ expressions as (
 levels as (
 
     {# "from 9 billion in 1993" #}
-    select
-        figures.document_key,
-        figures.sentence_no,
-        list(periods.period_start) as level_starts,
+    select figures.document_key, figures.sentence_no, list(periods.period_start) as level_starts,
     from {{ ref('int_figures') }} as figures
     inner join {{ ref('int_figure_periods') }} as periods using (document_key, sentence_no, token_no)
     where figures.is_compared and periods.period_start is not null

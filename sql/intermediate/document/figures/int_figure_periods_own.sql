@@ -2,11 +2,20 @@
   The period that a sentence names for a figure, cut to what it measures: of "from 2 million to 5 million between 2016 and 2023"
   the 2 are of 2016 and the 5 of 2023. Nobody says when the 5 of "has doubled to 5 million since 2016" were counted.
 #}
-with named as (
+with marks as (
+
+    select document_key, sentence_no, bool_or(kind in ('increase', 'decrease')) as has_change,
+    from {{ ref('int_figure_marks') }}
+    group by document_key, sentence_no
+
+),
+
+named as (
 
     select
         named.*,
-        coalesce(paths.is_end_point, false) as is_end_point,
+        {# but "between 2016 and 2023 aid amounted to 5 million" #}
+        coalesce(paths.is_end_point and marks.has_change, false) as is_end_point,
         coalesce(paths.is_starting_point, false) as is_starting_point,
         named.period.period_start is not null and named.period.period_end is null
         and figures.metric != 'growth_only'
@@ -18,6 +27,7 @@ with named as (
     from {{ ref('int_figure_periods_named') }} as named
     inner join {{ ref('int_figures') }} as figures using (document_key, sentence_no, token_no)
     left join {{ ref('int_quantity_paths') }} as paths using (document_key, sentence_no, token_no)
+    left join marks using (document_key, sentence_no)
 
 ),
 

@@ -25,6 +25,7 @@ adjacent as (
         list(phrase) filter (kind = 'beginning') as beginnings,
         list(phrase) filter (kind = 'beginning_link') as beginning_links,
         list(phrase) filter (kind = 'year_end') as year_ends,
+        list(phrase) filter (kind = 'superlative') as superlatives,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -71,9 +72,13 @@ introduced as (
             or list_has_any(before, adjacent.beginnings) and list_has_any(before, adjacent.year_ends),
             false
         ) as follows_beginning,
+        {# "the lowest level since 2012" #}
+        coalesce(list_has_any(clause_before[-6:], adjacent.superlatives), false) as follows_superlative,
     from surrounded
     left join adjacent using (language)
 
 )
 
-select * from introduced
+select * exclude (follows_superlative)
+from introduced
+where not (follows_beginning and follows_superlative)
