@@ -61,6 +61,22 @@ named as (
     from bounded
     inner join sentences using (document_key, sentence_no)
 
+),
+
+halved as (
+
+    {# "4. Nora Exemple⏎Nora Exemple, born in …": a heading and the text under it name her twice #}
+    select
+        document_key, sentence_no, token_end, is_forced,
+        len(name_words) // 2 as half,
+        len(name_words) in (4, 6) and token_end - token_no = len(name_words)
+        and list_slice(name_words, 1, half) = list_slice(name_words, half + 1, 2 * half) as is_doubled,
+        if(is_doubled, token_no + half, token_no)::integer as token_no,
+        if(is_doubled, substr(name, length(name) // 2 + 2), name) as name,
+        if(is_doubled, list_slice(name_words, 1, half), name_words) as name_words,
+    from named
+
 )
 
-select * from named
+select document_key, sentence_no, token_no, token_end, name, name_words, is_forced,
+from halved

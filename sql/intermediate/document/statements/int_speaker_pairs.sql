@@ -9,15 +9,13 @@ with cues as (
 {# "…", m'a dit un passant: the pronoun stands between the pause and the verb #}
 {% set before = 'cues.token_no - 1 - coalesce(list_contains(marks.clitics, cues.token_no - 1), false)::integer' -%}
 {% set just_before = 'greatest(mentions.token_end, cues.token_no - 2)' -%}
+{% set clause = 'greatest(mentions.token_end, list_max(list_filter(marks.commas, lambda no: no < cues.token_no)))' -%}
 {% set stop = 'greatest(mentions.token_no, cues.token_no)' -%}
 paired as (
 
     select
-        cues.document_key, cues.sentence_no,
-        cues.token_end as cue_end,
-        cues.token_no as cue_no,
-        cues.form,
-        cues.language,
+        cues.document_key, cues.sentence_no, cues.form, cues.language,
+        cues.token_no as cue_no, cues.token_end as cue_end,
         {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
             cues.language != 'en' and cues.act not in ('thank', 'congratulate', 'invite')
@@ -29,7 +27,6 @@ paired as (
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
         mentions.has_name and mentions.holds_apposition as is_introduced,
-        {# "il l'a félicité" #}
         mentions.has_name or mentions.precedes_linker
         or cues.token_no - mentions.token_end
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
@@ -37,7 +34,7 @@ paired as (
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "X, ministre, part lundi, a annoncé le gouvernement": what is announced or told is no government #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
-        {# "announced by the ministry": the preposition is the mention's first word #}
+        {# "announced by the ministry" #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -45,11 +42,10 @@ paired as (
         cues.token_no = 1 and not (cues.language = 'en' and cues.act = 'call')
         or coalesce(list_contains(marks.commas, {{ before }}), false)
         or coalesce(list_contains(marks.closing_marks, {{ before }}), false) as follows_pause,
-        {# "Kenya, whose growth has slowed, says": what opens a sentence is its subject #}
         (mentions.is_named or mentions.token_no = 1) and mentions.token_end < cues.token_no as is_named_before,
         {# ", Nora Exemple, a appelé les habitants" #}
         mentions.has_name and coalesce(list_contains(marks.commas, mentions.token_no - 1), false) as is_set_off,
-        {# "met Nora Exemple and called": whom the verb before has met is not who calls #}
+        {# "met Nora Exemple and called" #}
         cues.form = 'finite'
         and {{ count_between('marks.conjunctions', just_before, 'cues.token_no') }} > 0
         and {{ count_between('marks.verbs', 'mentions.token_no - 2', 'mentions.token_no') }} > 0
@@ -71,8 +67,12 @@ paired as (
             false
         ) as stands_before_relative,
         {{ count_between('marks.commas', 'least(mentions.token_no, cues.token_end)', stop) }} as commas_between,
-        {{ count_between('marks.thats', start, stop) }} + {{ count_between('marks.colons', start, stop) }}
-        + {{ count_between('marks.quotation_marks', start, stop) }} as barriers_between,
+        {# "argues that Exemple …": "that" may be the first word of a mention #}
+        {{ count_between('marks.thats', start, stop ~ ' + (mentions.token_no > cues.token_no)::int') }}
+        + {{ count_between('marks.colons', start, stop) }} + {{ count_between('marks.quotation_marks', start, stop) }}
+        {# "Exemple left as the panel said", "Exemple, whose aides said": another subject stands between #}
+        + 3 * ({{ count_between('marks.embedders', clause, 'cues.token_no - 1') }}
+        - {{ count_between('marks.subject_relatives', clause, 'cues.token_no - 1') }}) as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
         {{ count_between('marks.verbs', 'cues.token_end', 'mentions.token_no') }} as verbs_after,
     from cues
