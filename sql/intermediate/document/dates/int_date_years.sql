@@ -42,10 +42,7 @@ anchored as (
         reference_to - reference_from <= 1 as within_day,
         weekday_years.year_matched,
         weekdays_beside.matched_on,
-        {#
-          months of one year that the text sums up, whatever else bounds it: a day of theirs is that year's, a weekday is
-          any of theirs
-        #}
+        {# months of one year that the text sums up: a day of theirs is that year's, a weekday is any of theirs #}
         within_year and not within_day and summing.document_key is not null as is_dated_by_months,
         coalesce(weekday_years.is_contradictory, weekdays_beside.is_contradictory, false)
         or (kind = 'weekday' and is_dated_by_months and not within_day and matched_on is null) as is_contradictory,

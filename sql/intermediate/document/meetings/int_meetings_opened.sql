@@ -53,8 +53,7 @@ opened as (
         merged.* exclude (time, city, country_code, comes_home),
         format in ('visit', 'phone_call', 'video_call') as is_elsewhere,
         {# what is yet to come was not held #}
-        is_main
-        and status = 'held'
+        is_main and status = 'held'
         {# "on Friday told of talks that X had with Y": where and when those were is not what opens the story #}
         and rule_id != 'event_with'
         and coalesce(openings.time.date_start <= documents.published_on, true) as is_opening,

@@ -1,6 +1,6 @@
 {#
-  Whom "he", "elle" means in an encounter: the last person spoken of before it whose form of address does not contradict it,
-  "M. X … elle", and who is not named again behind it, "she received Ms Y".
+  Whom "he", "elle" means in an encounter: the last person spoken of before it whom nothing contradicts, "M. X … elle",
+  and who is not named again behind it, "she received Ms Y".
 #}
 with actors as (
 
@@ -20,16 +20,6 @@ pronouns as (
         and sentences.words[actors.token_no] = forms.phrase
         and forms.kind in ('masculine', 'feminine')
     where actors.pronoun = 'singular'
-
-),
-
-genders as (
-
-    select document_key, actors.person_key, mode(mentions.title) as gender,
-    from actors
-    inner join {{ ref('int_actor_mentions') }} as mentions using (document_key, sentence_no, mention_no)
-    where mentions.title in ('masculine', 'feminine')
-    group by document_key, actors.person_key
 
 ),
 
@@ -78,7 +68,7 @@ told as (
         on pronouns.document_key = people.document_key
         and pronouns.sentence_no - people.sentence_no between 0 and 8
         and (people.sentence_no < pronouns.sentence_no or people.token_no < pronouns.actor_no)
-    left join genders
+    left join {{ ref('int_person_genders') }} as genders
         on people.document_key = genders.document_key
         and people.person_key = genders.person_key
     left join actors as again

@@ -36,6 +36,7 @@ judged as (
     select
         capitalized.*,
         coalesce(list_contains(marks.prepositions, capitalized.token_no - 1), false) as follows_preposition,
+        coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true) as is_last,
         claims.token_no is null
         or claims.is_month and speaking.token_no is not null and not follows_preposition
         or claims.is_institution_word
@@ -49,19 +50,16 @@ judged as (
         {# "Nora King, a baker, said", but "the Exemple Prince Marc" #}
         or claims.is_office and lower(printed) in {{ words_of_names('office_surname') }}
         and lag(claims.token_no is null) over reading
-        and lag(capitalized.token_no) over reading = capitalized.token_no - 1
-        and coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true)
+        and lag(capitalized.token_no) over reading = capitalized.token_no - 1 and is_last
         or claims.is_everyday and not capitalized.is_forced
         {# "Senator Asha Chad": behind a first name a country is a family's name #}
-        or claims.is_country and first_names.token_no is not null
-        and coalesce(lead(capitalized.token_no) over reading != capitalized.token_no + 1, true) as may_be_name,
+        or claims.is_country and first_names.token_no is not null and is_last as may_be_name,
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
         coalesce(claims.is_title, false) as is_title,
         {# "May Exemple, the minister, said" #}
         capitalized.is_forced and coalesce(claims.is_month, false) and not follows_preposition
-        and lead(claims.token_no is null) over reading and lead(capitalized.token_no) over reading
-        = capitalized.token_no + 1 as opens_name,
+        and lead(claims.token_no is null) over reading and not is_last as opens_name,
     from capitalized
     left join {{ ref('int_words_claimed') }} as claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
@@ -71,9 +69,7 @@ judged as (
         and capitalized.token_no = before.token_no + 1
     left join speaking using (document_key, sentence_no, token_no)
     left join {{ ref('int_first_names_of_officials') }} as first_names using (document_key, sentence_no, token_no)
-    window reading as (
-        partition by capitalized.document_key, capitalized.sentence_no order by capitalized.token_no
-    )
+    window reading as (partition by capitalized.document_key, capitalized.sentence_no order by capitalized.token_no)
 
 )
 

@@ -28,8 +28,7 @@ located as (
 small_words as (
 
     select
-        document_key,
-        sentence_no,
+        document_key, sentence_no,
         list(struct_pack(start := token_no, stop := token_end) order by token_no, token_end)
             filter (kind = 'preposition') as prepositions,
         list(token_end order by token_end) filter (kind in ('preposition', 'determiner')) as ends,

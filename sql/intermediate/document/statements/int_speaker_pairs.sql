@@ -14,8 +14,7 @@ with cues as (
 paired as (
 
     select
-        cues.document_key, cues.sentence_no, cues.form, cues.language,
-        cues.token_no as cue_no, cues.token_end as cue_end,
+        cues.document_key, cues.sentence_no, cues.form, cues.language, cues.token_no as cue_no, cues.token_end as cue_end,
         {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
             cues.language != 'en' and cues.act not in ('thank', 'congratulate', 'invite')
@@ -34,7 +33,6 @@ paired as (
         or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "X, ministre, part lundi, a annoncé le gouvernement": what is announced or told is no government #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
-        {# "announced by the ministry" #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -83,8 +81,8 @@ paired as (
         {# "pour un expert", but not "pour obtenir un avis d'expert" #}
         or mentions.token_no >= cues.token_end and (cues.frame != 'view' or mentions.token_no = cues.token_end)
         {# "selon lui" is cue and pronoun at once #}
-        or (mentions.pronoun is not null and mentions.token_no = cues.token_no and mentions.token_end = cues.token_end)
-        or (cues.frame = 'view' and mentions.token_no = cues.token_no)
+        or mentions.token_no = cues.token_no
+        and (cues.frame = 'view' or mentions.pronoun is not null and mentions.token_end = cues.token_end)
         or (cues.holds_pronoun and mentions.pronoun is not null and mentions.token_no >= cues.token_no)
 
 )
