@@ -5,7 +5,7 @@
 with sentences as (
 
     {# as lists: a sentence that stands in every document would be joined with itself, all with all #}
-    select document_key, list(distinct sentence_hash) as hashes,
+    select document_key, list_distinct(list(sentence_hash)) as hashes,
     from {{ ref('int_sentences_hashed') }}
     group by document_key
 

@@ -14,7 +14,8 @@ with cues as (
 paired as (
 
     select
-        cues.document_key, cues.sentence_no, cues.form, cues.language, cues.token_no as cue_no, cues.token_end as cue_end,
+        cues.document_key, cues.sentence_no, cues.form, cues.language,
+        cues.token_no as cue_no, cues.token_end as cue_end,
         {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
             cues.language != 'en' and cues.act not in ('thank', 'congratulate', 'invite')
@@ -29,8 +30,7 @@ paired as (
         mentions.has_name or mentions.precedes_linker
         or cues.token_no - mentions.token_end
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
-        mentions.token_no >= cues.token_end
-        or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
+        mentions.token_no >= cues.token_end or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "X, ministre, part lundi, a annoncé le gouvernement": what is announced or told is no government #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
