@@ -5,7 +5,7 @@
 with sentences as (
 
     {# as lists: a sentence that stands in every document would be joined with itself, all with all #}
-    select document_key, list_distinct(list(sentence_hash)) as hashes,
+    select document_key, list_distinct(list(sentence_hash)) as sentence_hashes,
     from {{ ref('int_sentences_hashed') }}
     group by document_key
 
@@ -36,7 +36,7 @@ compared as (
         candidates.document_key,
         candidates.longest_key,
         candidates.sentence_count,
-        len(list_intersect(sentences.hashes, others.hashes)) as shared_count,
+        len(list_intersect(sentences.sentence_hashes, others.sentence_hashes)) as shared_count,
     from candidates
     inner join sentences on candidates.document_key = sentences.document_key
     inner join sentences as others on candidates.longest_key = others.document_key
