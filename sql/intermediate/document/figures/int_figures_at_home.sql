@@ -1,6 +1,6 @@
 {#
   Money of no country, or of the one country that a document is about, in a sentence that names no other party ("the
-  kit deal"): nowhere does it cross a border.
+  kit deal", aid for one's own island): nowhere does it cross a border.
 #}
 with figures as (
 
@@ -14,15 +14,23 @@ with figures as (
 
 ),
 
+territories as (
+
+    select territory_code, country_code as realm_code,
+    from {{ ref('ref_territories') }}
+
+),
+
 parties as (
 
-    select document_key, sentence_no, concept as party,
-    from {{ ref('int_phrases_located') }}
+    select located.document_key, located.sentence_no, coalesce(territories.realm_code, located.concept) as party,
+    from {{ ref('int_phrases_located') }} as located
+    left join territories on located.concept = territories.territory_code
     where
         layer = 'syntax'
         and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_capital_for_government', 'organization',
-                'region'
+            'country_name', 'country_short', 'country_adjective', 'country_capital_for_government',
+            'organization', 'region'
         )
 
 ),
@@ -47,8 +55,12 @@ homes as (
 
 countries as (
 
-    select document_key, sentence_no, token_no, list(country_code) as codes,
+    select
+        document_key, sentence_no, token_no,
+        list(distinct coalesce(realm_code, country_code)) as codes,
+        len(codes) = 1 and bool_or(realm_code is not null) as is_within_realm,
     from {{ ref('int_figure_countries') }}
+    left join territories on country_code = territory_code
     group by document_key, sentence_no, token_no
 
 ),
@@ -64,12 +76,14 @@ foreigners as (
 
 domestic as (
 
-    select figures.*
-    from figures
+    select figures.* from figures
     left join homes using (document_key)
     left join countries using (document_key, sentence_no, token_no)
     left join foreigners using (document_key, sentence_no)
-    where countries.codes is null or (countries.codes = [homes.home] and foreigners.sentence_no is null)
+    where
+        countries.codes is null
+        or countries.is_within_realm
+        or (countries.codes = [homes.home] and foreigners.sentence_no is null)
 
 )
 

@@ -58,6 +58,8 @@ possible as (
         and holders.person_key = told_apart.person_key
     where
         (bare_offices.country_code is not null or told_apart.person_key is null)
+        {# "le ministre syrien" is not the minister of a French text whose country needs no telling #}
+        and coalesce(bare_offices.country_code = coalesce(holders.country_code, holders.home_code), true)
         and (
             {# a director of one thing is not the director of another, nor one expert any expert #}
             bare_offices.role = holders.role

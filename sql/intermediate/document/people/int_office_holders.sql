@@ -26,13 +26,6 @@ people as (
 
 ),
 
-at_home as (
-
-    {# "le ministre syrien" is not the minister of a French text whose country needs no telling #}
-    select * from {{ ref('int_people_at_home') }}
-
-),
-
 known_offices as (
 
     select * from {{ ref('int_offices_known') }}
@@ -53,11 +46,12 @@ holders as (
         claims.role,
         claims.word,
         claims.domain,
-        coalesce(claims.country_code, people.country_code, at_home.country_code) as country_code,
+        coalesce(claims.country_code, people.country_code) as country_code,
+        at_home.country_code as home_code,
         false as is_known_only,
     from claims
     inner join people using (document_key, person_key)
-    left join at_home using (document_key, person_key)
+    left join {{ ref('int_people_at_home') }} as at_home using (document_key, person_key)
     union all by name
     select *, true as is_known_only,
     from known_offices
