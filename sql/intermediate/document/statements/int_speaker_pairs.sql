@@ -31,7 +31,7 @@ paired as (
         or cues.token_no - mentions.token_end
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
         mentions.token_no >= cues.token_end or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
-        {# "X, ministre, part lundi, a annoncé le gouvernement": what is announced or told is no government #}
+        {# "X, ministre, part lundi, a annoncé le gouvernement": hardly what is announced #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
