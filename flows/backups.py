@@ -23,7 +23,7 @@ def backup(settings: Settings, target: Path) -> Path:
     """
     if target.exists():
         raise WrongUsage(f"{target}: exists. Name a file that does not, or move it away.")
-    with exclusive(settings):
+    with exclusive(settings, attempted=False):
         if not settings.build_file.exists():
             raise InputMissing(f"{settings.build_file}: there is nothing to back up. Run `communique run` first.")
         with open_build(settings, attempt=False) as connection:
@@ -44,7 +44,7 @@ def restore(settings: Settings, source: Path) -> None:
     Raises InputMissing for a file that is no backup, BuilderBusy while another process builds.
     """
     _require_backup(source)
-    with exclusive(settings):
+    with exclusive(settings, attempted=False):
         partial = settings.build_file.with_suffix(STARTING)
         shutil.copyfile(source, partial)
         remove_logs(settings.build_file)

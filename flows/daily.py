@@ -132,8 +132,8 @@ def daily(
         generations_kept=generations,
     )
     supersede_late_runs()
-    tell_of_killed(daily, settings)
     with exclusive(settings), _reported(settings):
+        tell_of_killed(daily, settings)
         # Held open, so that the stages share it instead of writing the whole file out after each.
         with open_build(settings, report=tell):
             ingest(settings)

@@ -10,7 +10,7 @@ from prefect.client.schemas.objects import FlowRun, State
 from prefect.flows import Flow
 from prefect.logging.loggers import flow_run_logger, get_run_logger
 
-from flows.failure import killed
+from flows.failure import last_failure, note_told
 from flows.printable import printable
 from flows.settings import Settings
 from flows.webhook import post, webhook_url
@@ -27,9 +27,14 @@ def tell_of_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) 
 
 
 def tell_of_killed(flow: Flow[..., Any], settings: Settings) -> None:
-    """POST that the run before was killed: if Prefect's server died with it, no hook of its own was called."""
-    if failure := killed(settings):
+    """POST that the run before was killed: if Prefect's server died with it, no hook of its own was called.
+
+    The caller holds the builder's lock.
+    """
+    failure = last_failure(settings)
+    if failure and not failure.is_told:
         _tell(flow.name, f"that of {failure.failed_at}", "Killed", failure.message, get_run_logger().warning)
+        note_told(settings, failure)
 
 
 def _tell(flow: str, run: str, state: str, reason: str, log: Callable[[str], None]) -> None:

@@ -70,7 +70,7 @@ class Settings:
 
     @property
     def holder_file(self) -> Path:
-        """The number of the process that holds the lock; one that is killed leaves it there."""
+        """The number of the process that holds the lock, for whoever is refused."""
         return self.lock_file.with_suffix(".pid")
 
     @classmethod

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from flows.database_file import connect, limit, remove_logs
 from flows.errors import BuilderBusy, InputMissing
-from flows.failure import note_killed, noted
+from flows.failure import attempt, noted
 from flows.generations import refuse_folder_without_links, refuse_foreign_warehouse
 from flows.keys import take_off
 from flows.leftovers import STARTING, clear_leftovers
@@ -31,25 +31,27 @@ def silent(line: str) -> None:
 
 
 @contextmanager
-def exclusive(settings: Settings) -> Iterator[None]:
+def exclusive(settings: Settings, *, attempted: bool = True) -> Iterator[None]:
     """Hold the builder's lock; the kernel frees it when the process dies.
 
-    Raises BuilderBusy at once when another process holds it.
+    Raises BuilderBusy at once when another process holds it. With `attempted`, being killed while it is held is a
+    failed attempt, for `communique status`.
     """
     settings.build_dir.mkdir(parents=True, exist_ok=True)
     # Not thread-local: an orchestrator may enter and leave in different threads.
-    lock = FileLock(settings.lock_file, timeout=0, thread_local=False)
+    # `communique status` asks for it, too, and lets go at once.
+    lock = FileLock(settings.lock_file, timeout=0.2, thread_local=False)
     try:
         lock.acquire()
     except Timeout as busy:
         raise BuilderBusy(_busy_message(settings)) from busy
     try:
-        note_killed(settings)
         clear_leftovers(settings)
         # Beside the lock, for whoever tries a lock file truncates it; a full disk shows where the work is.
         with suppress(OSError):
             settings.holder_file.write_text(f"{os.getpid()}\n", encoding="ascii")
-        yield
+        with attempt(settings) if attempted else nullcontext():
+            yield
     finally:
         settings.holder_file.unlink(missing_ok=True)
         lock.release()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +15,7 @@ from test_webhook import receiver as receiver
 from flows import daily
 from flows.cli import main
 from flows.errors import Unhealthy
-from flows.failure import killed, last_failure
+from flows.failure import last_failure
 from flows.settings import Settings
 from flows.webhook import URL_VARIABLE
 from flows.workspace import exclusive
@@ -25,41 +24,53 @@ KILLS_ITSELF = """
 import os, signal
 from flows.settings import Settings
 from flows.workspace import exclusive
-with exclusive(Settings.default()):
+with exclusive(Settings.default(), attempted={attempted}):
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-@pytest.fixture
-def process(small_home: Path) -> int:
-    """The number of a builder that was killed."""
-    with subprocess.Popen([sys.executable, "-c", KILLS_ITSELF], cwd=Path(__file__).parents[1]) as builder:
+def killed(attempted: bool) -> int:
+    """The number of a process that was killed while it held the lock."""
+    command = [sys.executable, "-c", KILLS_ITSELF.format(attempted=attempted)]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[1]) as builder:
         assert builder.wait() == -9
     return builder.pid
+
+
+@pytest.fixture
+def process(small_home: Path) -> int:
+    return killed(attempted=True)
 
 
 def test_status_tells_that_an_attempt_was_killed_until_one_succeeds(process: int) -> None:
     result = CliRunner().invoke(main, ["status"])
     assert result.exit_code == Unhealthy.exit_code
     assert f"process {process} was killed" in result.stdout
-    with exclusive(Settings.default()):
-        pass
-    failure = last_failure(Settings.default())
-    assert failure and failure.message == f"process {process} was killed"
     assert CliRunner().invoke(main, ["run"]).exit_code == 0
     assert last_failure(Settings.default()) is None
 
 
-def test_a_living_attempt_is_not_called_killed(small_home: Path) -> None:
+def test_a_living_attempt_and_a_killed_backup_have_not_failed(small_home: Path) -> None:
     with exclusive(Settings.default()):
-        assert Settings.default().holder_file.read_text() == f"{os.getpid()}\n"
-        assert killed(Settings.default()) is None
-    assert killed(Settings.default()) is None
+        assert last_failure(Settings.default()) is None
+    assert killed(attempted=False)
+    assert last_failure(Settings.default()) is None
+
+
+def test_somebody_elses_turn_does_not_hide_it(process: int) -> None:
+    for attempted in (False, True):
+        with exclusive(Settings.default(), attempted=attempted):
+            pass
+        failure = last_failure(Settings.default())
+        assert failure and failure.message == f"process {process} was killed"
 
 
 def test_the_next_run_tells_the_webhook(process: int, receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(URL_VARIABLE, receiver.url)
-    daily.daily()
+    with exclusive(Settings.default(), attempted=False):
+        pass
+    for _ in range(2):
+        daily.daily()
     (told,) = receiver.received
     assert (told["flow"], told["state"], told["reason"]) == (
         "communique-daily", "Killed", f"process {process} was killed",

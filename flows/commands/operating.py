@@ -24,7 +24,7 @@ def rollback(warehouse: Path | None) -> None:
     from flows.workspace import exclusive
 
     settings = settings_of((), warehouse)
-    with exclusive(settings):
+    with exclusive(settings, attempted=False):
         generation = name_of(settings, step_back(settings))
     tell(Event(f"{settings.warehouse} is now {generation}", "rolled_back", generation=generation))
 
