@@ -85,7 +85,7 @@ class _Landing:
         filled = [folder for folder in found.folders if found.any_in(folder)]
         for folder in found.folders:
             if folder not in filled:
-                line = f"{source_uri(folder)} is empty: nothing is removed for it, a share may not be mounted"
+                line = f"{source_uri(folder)} holds no file: nothing is removed for it, a share may not be mounted"
                 self._report(Event(line, "folder_empty", level="warn", folder=source_uri(folder)))
         return filled
 
