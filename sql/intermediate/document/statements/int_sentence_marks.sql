@@ -23,15 +23,15 @@ marked as (
         ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
         list(token_no order by token_no) filter (
-            kind = 'conjunction' and concept in ('sub', 'comparison', 'contrast')
+            kind = 'conjunction' and concept in ('sub', 'purpose', 'comparison', 'contrast')
         ) as subordinators,
         {# "tandis que Nora Exemple …" #}
         list(token_end order by token_end) filter (
-            kind = 'conjunction' and concept in ('sub', 'comparison', 'contrast')
+            kind = 'conjunction' and concept in ('sub', 'purpose', 'comparison', 'contrast')
         ) as subordinate_starts,
         {# "which", "if": their clause is within another, that of "but" is not #}
         list(token_no order by token_no) filter (
-            kind = 'relative' or kind = 'conjunction' and concept = 'sub' and not is_verbless
+            kind = 'relative' or kind = 'conjunction' and concept in ('sub', 'purpose') and not is_verbless
         ) as embedders,
         list(token_no order by token_no) filter (kind = 'negation') as negations,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
@@ -46,7 +46,9 @@ marked as (
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'with') as companions,
         list(token_no order by token_no) filter (kind = 'feeling') as feelings,
         list(token_no order by token_no) filter (kind = 'modal') as modals,
-        list(token_no order by token_no) filter (kind = 'preposition' and concept = 'to') as goals,
+        list(token_no order by token_no) filter (
+            kind = 'preposition' and concept = 'to' or kind = 'conjunction' and concept = 'purpose'
+        ) as goals,
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,
