@@ -56,7 +56,7 @@ followed as (
         mutual.next_no > len(sentences.words)
         or dates.token_no is not null
         or (nexts.kind in ('punctuation', 'preposition', 'adverb') and nexts.concept is distinct from 'of')
-        or nexts.concept in ('and', 'sub', 'contrast')
+        or nexts.concept in ('and', 'sub', 'purpose', 'comparison', 'contrast')
 
 )
 

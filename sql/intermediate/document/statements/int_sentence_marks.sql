@@ -2,27 +2,9 @@
   Where in a sentence its joints are: commas, "that", quotation marks.
   Lists, because questions to them are always "is one between a and b?".
 #}
-with located as (
+with phrases as (
 
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-determined as (
-
-    {# "the state operator", "a claims office": in English what an article precedes is no verb #}
-    select distinct document_key, sentence_no, token_end as token_no, true as is_determined,
-    from located
-    where kind = 'determiner' and language = 'en'
-
-),
-
-phrases as (
-
-    select located.*, coalesce(is_determined, false) as is_determined,
-    from located
-    left join determined using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_sentence_joints') }}
 
 ),
 
@@ -40,14 +22,16 @@ marked as (
             kind = 'conjunction' and concept = 'that' or kind = 'reported_clause'
         ) as thats,
         list(token_no order by token_no) filter (kind = 'conjunction' and concept = 'and') as conjunctions,
-        list(token_no order by token_no) filter (kind = 'conjunction' and concept in ('sub', 'contrast'))
-            as subordinators,
+        list(token_no order by token_no) filter (
+            kind = 'conjunction' and concept in ('sub', 'purpose', 'comparison', 'contrast')
+        ) as subordinators,
         {# "tandis que Nora Exemple …" #}
-        list(token_end order by token_end) filter (kind = 'conjunction' and concept in ('sub', 'contrast'))
-            as subordinate_starts,
+        list(token_end order by token_end) filter (
+            kind = 'conjunction' and concept in ('sub', 'purpose', 'comparison', 'contrast')
+        ) as subordinate_starts,
         {# "which", "if": their clause is within another, that of "but" is not #}
         list(token_no order by token_no) filter (
-            kind = 'relative' or kind = 'conjunction' and concept = 'sub'
+            kind = 'relative' or kind = 'conjunction' and concept in ('sub', 'purpose') and not is_verbless
         ) as embedders,
         list(token_no order by token_no) filter (kind = 'negation') as negations,
         list(token_no order by token_no) filter (kind = 'relative') as relatives,
@@ -62,7 +46,9 @@ marked as (
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'with') as companions,
         list(token_no order by token_no) filter (kind = 'feeling') as feelings,
         list(token_no order by token_no) filter (kind = 'modal') as modals,
-        list(token_no order by token_no) filter (kind = 'preposition' and concept = 'to') as goals,
+        list(token_no order by token_no) filter (
+            kind = 'preposition' and concept = 'to' or kind = 'conjunction' and concept = 'purpose'
+        ) as goals,
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,
         list(token_no order by token_no) filter (kind = 'preposition' and concept = 'by') as agents,

@@ -13,7 +13,7 @@ surroundings as (
 
 marks as (
 
-    select document_key, sentence_no, goals, feelings, companions,
+    select document_key, sentence_no, goals, feelings, companions, relatives, subject_relatives,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -41,7 +41,12 @@ judged as (
     {# "appelle les parties à dialoguer", but "ce qu'il appelle la route verte" #}
     where
         case frame
-            when 'appeal' then {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 15') }} > 0
+            when 'appeal'
+                then {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 15') }} > 0
+                {# "les parties du nord et du sud … à dialoguer": who is called can be long, if nothing is named so #}
+                or {{ count_between('marks.goals', 'forms.token_end', 'forms.token_end + 40') }} > 0
+                and {{ count_between('marks.relatives', 'forms.token_no - 6', 'forms.token_no') }}
+                = {{ count_between('marks.subject_relatives', 'forms.token_no - 6', 'forms.token_no') }}
             {# "follows the talks with deep concern", but "follows the road" #}
             when 'feeling' then len(list_filter(
                 coalesce(marks.feelings, []),
