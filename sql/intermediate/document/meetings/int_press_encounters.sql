@@ -48,8 +48,7 @@ linked as (
 
 encounters as (
 
-    select
-        spots.document_key, spots.sentence_no, spots.token_no, spots.token_end, press.token_end as press_end,
+    select spots.*, press.token_end as press_end,
     from spots
     inner join press
         on spots.document_key = press.document_key
@@ -61,9 +60,7 @@ encounters as (
         and linked.link_no >= spots.token_end - 1
         and linked.link_no < press.token_no
     group by all
-    having if(
-        bool_or(spots.is_verb), coalesce(bool_and(leads_to_side), true), coalesce(bool_or(leads_to_side), false)
-    )
+    having if(is_verb, coalesce(bool_and(leads_to_side), true), coalesce(bool_or(leads_to_side), false))
 
 ),
 
@@ -73,20 +70,18 @@ officials as (
     select encounters.*,
     from encounters
     inner join {{ ref('int_actors') }} as actors using (document_key, sentence_no)
-    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} using (document_key, sentence_no)
     where
         actors.person_key is not null
         and actors.token_no >= encounters.token_end
         and actors.token_end > press_end
         and actors.token_no - press_end <= 8
-        and {{ count_between(
-            'list_concat(marks.verbs, marks.commas, marks.ofs)', 'press_end', 'actors.token_no'
-        ) }} = 0
+        and {{ count_between('list_concat(verbs, commas, ofs)', 'press_end', 'actors.token_no') }} = 0
 
 )
 
 select distinct document_key, sentence_no, token_no
 from encounters
 anti join officials using (document_key, sentence_no, token_no)
-left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
-where {{ count_between('marks.commas', 'encounters.token_no', 'press_end') }} = 0
+left join {{ ref('int_sentence_marks') }} using (document_key, sentence_no)
+where {{ count_between('commas', 'encounters.token_no', 'press_end') }} = 0
