@@ -17,9 +17,18 @@ nouns as (
     from {{ ref('int_event_nouns') }}
     where kind = 'event' and ordinal is null and concept != 'visit'
     union all
-    {# "the event" may be any gathering #}
-    select document_key, sentence_no, token_no, token_end, null, 'gathering',
-    from {{ ref('int_phrases_located') }}
+    {# "the event" may be any gathering; "the event of the fishermen", "the event in Mombasa" are others #}
+    select events.document_key, events.sentence_no, events.token_no, events.token_end, null, 'gathering',
+    from {{ ref('int_phrases_located') }} as events
+    anti join (
+        select document_key, sentence_no, token_no as token_end,
+        from {{ ref('int_phrases_located') }}
+        where kind = 'preposition' and concept = 'of'
+        union all
+        select document_key, sentence_no, token_no - 1,
+        from {{ ref('int_phrases_located') }}
+        where kind = 'city'
+    ) as apart using (document_key, sentence_no, token_end)
     where layer = 'events' and kind = 'attendance' and concept = 'gathering'
 
 ),

@@ -20,6 +20,10 @@ attending as (
         min(actors.token_no) as actor_no,
         told.cue_no,
         told.side,
+        told.noun_no is null as is_presence,
+        min({{ count_between('marks.conjunctions', 'told.cue_end', 'actors.token_no') }}) filter (
+            actors.token_no >= told.cue_end
+        ) as joined,
     from told
     inner join {{ ref('int_actors') }} as actors using (document_key, sentence_no)
     left join {{ ref('int_encounter_speakers') }} as speaking using (document_key, sentence_no, mention_no)
@@ -38,6 +42,11 @@ attending as (
             else told.side = 'around'
                 and not actors.is_oblique
                 and {{ count_between('marks.thats', 'actors.token_end', 'told.cue_no') }} = 0
+                {# "he left, and rain was present" #}
+                and (
+                    told.noun_no is not null
+                    or {{ count_between('marks.verbs', 'actors.token_end', 'told.cue_no') }} = 0
+                )
         end
     group by all
 
@@ -51,12 +60,16 @@ ranked as (
         side != 'first_behind'
         or row_number() over (
             partition by document_key, attended_no, cue_no, sentence_no, token_no order by actor_no, person_key
-        ) = 1 as takes_part,
+        ) = 1 as is_first,
+        {# "rain was present in the north and the minister left", but "present were X and Y" #}
+        not is_presence or joined is null or min(joined) over (
+            partition by document_key, attended_no, cue_no, sentence_no, token_no
+        ) = 0 as is_present,
     from attending
 
 )
 
 select document_key, sentence_no, token_no, person_key, min(country_code) as country_code,
 from ranked
-where takes_part
+where is_first and is_present
 group by document_key, sentence_no, token_no, person_key

@@ -1,6 +1,6 @@
 {#
   Nouns and verbs of meeting whose other side is the press: "un entretien accordé au journal", "sat down with reporters". An
-  interview is no encounter between states.
+  interview is no encounter between states; a minister met with or after the press is met.
 #}
 with phrases as (
 
@@ -11,7 +11,7 @@ with phrases as (
 
 spots as (
 
-    select document_key, sentence_no, token_no, token_end,
+    select document_key, sentence_no, token_no, token_end, layer = 'syntax' as is_verb,
     from phrases
     where
         (layer = 'events' and kind = 'event' and concept in ('meeting', 'dialogue', 'phone_call', 'video_call'))
@@ -21,22 +21,67 @@ spots as (
 
 press as (
 
-    select document_key, sentence_no, token_no,
+    select document_key, sentence_no, token_no, token_end,
     from phrases
+    where layer = 'events' and kind = 'press'
+    union
+    {# "au quotidien kényan", but "une réunion quotidienne", "un entretien hebdomadaire" #}
+    select media.document_key, media.sentence_no, media.token_no, media.token_end,
+    from phrases as media
+    inner join phrases as leads
+        on media.document_key = leads.document_key
+        and media.sentence_no = leads.sentence_no
+        and media.token_no = leads.token_end
+        and leads.kind in ('determiner', 'preposition', 'country_adjective')
+    where media.layer = 'syntax' and media.kind = 'organization_head' and media.concept = 'media'
+
+),
+
+linked as (
+
+    {# "with the Belgian newspaper", "accordé lundi à la radio" #}
+    select document_key, sentence_no, token_no as link_no, concept in ('with', 'to') as leads_to_side,
+    from phrases
+    where layer = 'syntax' and kind = 'preposition'
+
+),
+
+encounters as (
+
+    select spots.*, press.token_end as press_end,
+    from spots
+    inner join press
+        on spots.document_key = press.document_key
+        and spots.sentence_no = press.sentence_no
+        and press.token_no - spots.token_end between 0 and 3
+    left join linked
+        on spots.document_key = linked.document_key
+        and spots.sentence_no = linked.sentence_no
+        and linked.link_no >= spots.token_end - 1
+        and linked.link_no < press.token_no
+    group by all
+    having if(is_verb, coalesce(bool_and(leads_to_side), true), coalesce(bool_or(leads_to_side), false))
+
+),
+
+officials as (
+
+    {# "met reporters and then the minister" #}
+    select encounters.*,
+    from encounters
+    inner join {{ ref('int_actors') }} as actors using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} using (document_key, sentence_no)
     where
-        (layer = 'events' and kind = 'press')
-        or (layer = 'syntax' and kind = 'organization_head' and concept = 'media')
+        actors.person_key is not null
+        and actors.token_no >= encounters.token_end
+        and actors.token_end > press_end
+        and actors.token_no - press_end <= 8
+        and {{ count_between('list_concat(verbs, commas, ofs)', 'press_end', 'actors.token_no') }} = 0
 
 )
 
-select distinct spots.document_key, spots.sentence_no, spots.token_no,
-from spots
-inner join press
-    on spots.document_key = press.document_key
-    and spots.sentence_no = press.sentence_no
-    {# "with the Belgian newspaper", "lundi à la radio" #}
-    and press.token_no - spots.token_end between 0 and 3
-left join {{ ref('int_sentence_marks') }} as marks
-    on spots.document_key = marks.document_key
-    and spots.sentence_no = marks.sentence_no
-where {{ count_between('marks.commas', 'spots.token_end', 'press.token_no') }} = 0
+select distinct document_key, sentence_no, token_no
+from encounters
+anti join officials using (document_key, sentence_no, token_no)
+left join {{ ref('int_sentence_marks') }} using (document_key, sentence_no)
+where {{ count_between('commas', 'encounters.token_no', 'press_end') }} = 0
