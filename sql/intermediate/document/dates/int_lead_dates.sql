@@ -14,7 +14,7 @@ with openings as (
 
 sentences as (
 
-    select stg.document_key, stg.sentence_no, tokenized.words,
+    select stg.document_key, stg.sentence_no, tokenized.language, tokenized.words,
     from {{ ref('stg_sentences') }} as stg
     inner join openings using (document_key)
     inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
@@ -24,9 +24,10 @@ sentences as (
 
 boundaries as (
 
-    select list(distinct phrase) as phrases,
+    select language, list(distinct phrase order by phrase) as phrases,
     from {{ ref('lex_adjacent_words') }}
     where kind in ('beginning', 'deadline')
+    group by language
 
 ),
 
@@ -35,7 +36,7 @@ expressions as (
     select expressions.*
     from {{ ref('int_date_expressions') }} as expressions
     inner join sentences using (document_key, sentence_no)
-    cross join boundaries
+    inner join boundaries on sentences.language = boundaries.language
     where
         expressions.kind = 'day'
         and expressions.year is not null

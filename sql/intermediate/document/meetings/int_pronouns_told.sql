@@ -77,7 +77,7 @@ told as (
         and people.person_key = again.person_key
         and again.token_no > pronouns.actor_no
         and people.sentence_no < pronouns.sentence_no
-    where again.token_no is null and coalesce(genders.gender = pronouns.gender, true)
+    where again.token_no is null and coalesce(genders.gender = pronouns.gender or not genders.is_telling, true)
 
 )
 

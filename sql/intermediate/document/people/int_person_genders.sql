@@ -1,6 +1,6 @@
 {#
   Whether "he" or "she" can mean a person, as far as it is told: by a form of address, by the office ("la ministre", "the
-  spokeswoman"), by the first name or by the end of the family name ("-ova").
+  spokeswoman"), by the first name or by the end of the family name ("-ova"), which alone proves nothing: "Ms Lev".
 #}
 with mentions as (
 
@@ -42,6 +42,13 @@ spelt as (
 
 ),
 
+endings as (
+
+    select document_key, person_key, right(last_word, unnest([2, 3, 4, 5, 6])) as ending,
+    from mentions
+
+),
+
 evidence as (
 
     select document_key, person_key, title as gender, 1 as preference,
@@ -54,9 +61,9 @@ evidence as (
     inner join words
         on spelt.language = words.language and spelt.word = words.phrase and (spelt.opens or not words.is_article)
     union all
-    select mentions.document_key, mentions.person_key, names.gender, 5,
-    from mentions
-    inner join names on not names.is_first_name and ends_with(mentions.last_word, names.phrase)
+    select endings.document_key, endings.person_key, names.gender, 5,
+    from endings
+    inner join names on endings.ending = names.phrase and not names.is_first_name
     union all
     select mentions.document_key, mentions.person_key, names.gender, 3,
     from mentions
@@ -67,7 +74,8 @@ evidence as (
 
 told as (
 
-    select document_key, person_key, gender,
+    select
+        document_key, person_key, gender, preference <= 2 as is_certain, preference <= 4 as is_telling,
     from evidence
     group by document_key, person_key, gender, preference
     qualify row_number() over (

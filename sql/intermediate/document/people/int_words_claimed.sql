@@ -63,7 +63,7 @@ claims as (
         bool_and(kind = 'city') as is_city,
         bool_and(
             layer != 'syntax' or kind in ('country_name', 'country_short', 'country_capital_for_government', 'city')
-        ) as is_country,
+        ) and bool_or(layer = 'syntax') as is_country,
         bool_and(kind like 'role_%') as is_office,
         {# a proper name that tells a topic: "Zelensky" #}
         bool_and(layer not in ('syntax', 'events') and regexp_matches(phrase, '^\p{Lu}')) as is_proper,

@@ -1,6 +1,7 @@
 {#
   Who speaks as "she" or "il" where the person last spoken of is told to be of the other gender: the nearest person
-  before who is not, "Mr Modèle received Minister Nora Exemple. She …". Nobody, where there is none.
+  before who is not, "Mr Modèle received Minister Nora Exemple. She …". Where there is none, nobody if a form of address
+  or the office's word tells it; a first name alone can mislead.
 #}
 with pronouns as (
 
@@ -34,7 +35,7 @@ people as (
 
 contradicted as (
 
-    select pronouns.*,
+    select pronouns.*, genders.is_certain, genders.is_telling,
     from pronouns
     left join {{ ref('int_antecedents') }} as antecedents using (document_key, sentence_no)
     left join {{ ref('int_people_within') }} as within using (document_key, sentence_no, mention_no)
@@ -58,7 +59,9 @@ nearest as (
         on contradicted.document_key = people.document_key
         and people.sentence_no between contradicted.sentence_no - 5 and contradicted.sentence_no
         and (people.sentence_no < contradicted.sentence_no or people.token_no < contradicted.speaker_no)
-        and coalesce(people.gender = contradicted.gender, true)
+        {# the end of a family name proves little: only somebody told to be a woman is "she" instead #}
+        and coalesce(people.gender = contradicted.gender, contradicted.is_telling)
+    where people.person_key is not null or contradicted.is_certain
     qualify row_number() over (
         partition by contradicted.document_key, contradicted.sentence_no, contradicted.mention_no
         order by
