@@ -22,10 +22,12 @@ sentences as (
 
 statements as (
 
+    {# of two statements in a sentence, a figure goes to the one that says it, or to none #}
     select
         document_key,
         sentence_no,
-        min(statement_id) as statement_id,
+        if(count(*) = 1, min(statement_id), null) as only_statement_id,
+        list(statement_id) as statement_ids,
     from {{ ref('int_statements_resolved') }}
     group by document_key, sentence_no
 
@@ -36,7 +38,10 @@ final as (
     select
         figures.figure_id,
         documents.document_id,
-        statements.statement_id,
+        if(
+            list_contains(statements.statement_ids, sources.statement_id),
+            sources.statement_id, statements.only_statement_id
+        ) as statement_id,
         figures.metric,
         figures.value,
         figures.unit,

@@ -1,19 +1,12 @@
 {#
-  What a change is counted from. Trade is reported by the year: growth is that of a year, unless its sentence names another
-  stretch ("tripled in five years", "since 2013") or another level ("from the previous quarter", "from 9 billion in 1993").
+  What a change is counted from. Trade is reported by the year: growth is presumed to be that of a year, unless its sentence
+  names another stretch ("tripled in five years", "9 percent since independence") or another level ("from the previous
+  quarter", "from 9 billion in 1993").
 #}
 with figures as (
 
     select * from {{ ref('int_figures') }}
     where change_pct is not null
-
-),
-
-marks as (
-
-    select document_key, sentence_no, bool_or(concept in ('span', 'not_yearly')) as names_stretch,
-    from {{ ref('int_figure_marks') }}
-    group by document_key, sentence_no
 
 ),
 
@@ -59,7 +52,7 @@ beside as (
 
     select
         figures.*,
-        coalesce(marks.names_stretch, false) or coalesce(expressions.is_long, false) as names_stretch,
+        stretches.sentence_no is not null or coalesce(expressions.is_long, false) as names_stretch,
         coalesce(prospects.is_prospect, false) as is_prospect,
         list_transform(
             list_concat(coalesce(expressions.compared_starts, []), coalesce(levels.level_starts, [])),
@@ -67,7 +60,7 @@ beside as (
         ) as yearly_levels,
     from figures
     left join {{ ref('int_figure_periods') }} as periods using (document_key, sentence_no, token_no)
-    left join marks using (document_key, sentence_no)
+    left join {{ ref('int_figure_stretches_told') }} as stretches using (document_key, sentence_no)
     left join prospects using (document_key, sentence_no, token_no)
     left join expressions using (document_key, sentence_no)
     left join levels using (document_key, sentence_no)

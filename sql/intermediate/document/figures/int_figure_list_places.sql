@@ -24,6 +24,7 @@ adjacent as (
         language,
         list(phrase) filter (kind = 'including') as including,
         list(phrase) filter (kind = 'stand_in') as stand_ins,
+        list(phrase) filter (kind = 'share_of') as ofs,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -35,9 +36,12 @@ select
     list_has_any(
         sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], adjacent.including
     ) as is_part,
-    list_has_any(
-        sentences.words[greatest(figures.token_no - 8, 1):figures.token_no - 1], adjacent.stand_ins
-    ) as is_stand_in,
+    {# "those of Togo", but "said that", "those who" #}
+    len(list_filter(
+        range(greatest(figures.token_no - 8, 1), figures.token_no),
+        lambda place: list_contains(adjacent.stand_ins, sentences.words[place])
+        and list_contains(adjacent.ofs, sentences.words[place + 1])
+    )) > 0 as is_stand_in,
 from figures
 inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
 inner join adjacent using (language)

@@ -53,5 +53,9 @@ select
     coalesce(
         nullif(beside.label_after, ''), nullif(beside.label_before, ''), spoken.source_label, beside.agency_label
     ) as attributed_to,
+    {# "Malta said exports came to 5 tonnes, a figure Togo rejects": Malta's words #}
+    if(
+        nullif(beside.label_after, '') is null and nullif(beside.label_before, '') is null, spoken.statement_id, null
+    ) as statement_id,
 from beside
 left join {{ ref('int_figure_sources_spoken') }} as spoken using (document_key, sentence_no, token_no)

@@ -25,7 +25,15 @@ placed as (
 
     select
         quantities.*,
-        list_contains(adjacent.words_after, sentences.words[quantities.token_end]) as is_followed,
+        list_contains(adjacent.words_after, sentences.words[quantities.token_end])
+        {# "2 millions d'euros de plus qu'en 2020", but "de plus de 3 pays" #}
+        or list_contains(
+            adjacent.words_after,
+            concat_ws(' ', sentences.words[quantities.token_end], sentences.words[quantities.token_end + 1])
+        )
+        and not coalesce(
+            list_contains(adjacent.words_before, sentences.words[quantities.token_end + 2]), false
+        ) as is_followed,
         list_contains(adjacent.words_before, sentences.words[quantities.token_no - 1]) as is_preceded,
     from quantities
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)

@@ -1,0 +1,16 @@
+{#
+  Sentences with figures that name another stretch than a year for a change: "in six weeks", "month on month", "9 percent since
+  independence".
+#}
+select document_key, sentence_no,
+from {{ ref('int_figure_marks') }}
+where concept in ('span', 'not_yearly')
+union
+select quantities.document_key, quantities.sentence_no,
+from {{ ref('int_quantities') }} as quantities
+inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('lex_adjacent_words') }} as adjacent
+    on sentences.language = adjacent.language
+    and sentences.words[quantities.token_end] = adjacent.phrase
+    and adjacent.kind = 'beginning'
+where quantities.unit_kind = 'percent'
