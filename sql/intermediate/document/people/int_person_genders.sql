@@ -75,7 +75,7 @@ evidence as (
 told as (
 
     select
-        document_key, person_key, gender, preference <= 2 as is_certain, preference <= 4 as is_telling,
+        document_key, person_key, gender, preference = 1 as is_certain, preference <= 4 as is_telling,
     from evidence
     group by document_key, person_key, gender, preference
     qualify row_number() over (

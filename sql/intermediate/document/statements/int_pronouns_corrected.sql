@@ -1,7 +1,7 @@
 {#
   Who speaks as "she" or "il" where the person last spoken of is told to be of the other gender: the nearest person
   before who is not, "Mr Modèle received Minister Nora Exemple. She …". Where there is none, nobody if a form of address
-  or the office's word tells it; a first name alone can mislead.
+  tells it; an office's word or a first name alone can mislead.
 #}
 with pronouns as (
 
