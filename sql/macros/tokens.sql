@@ -16,3 +16,8 @@ regexp_extract_all(lower({{ expression }}), '{{ token_pattern() }}')
 {% macro pieces(expression) -%}
 regexp_extract_all({{ expression }}, '[\s''’‘-]*(?:{{ token_pattern() }})')
 {%- endmacro %}
+
+{# Some of a sentence's tokens as a label: as printed, without what separates them from their neighbours. #}
+{% macro label(pieces, start, stop) -%}
+trim(array_to_string({{ pieces }}[{{ start }}:{{ stop }} - 1], ''), ' -,''’‘')
+{%- endmacro %}

@@ -42,8 +42,7 @@ marks as (
 joints as (
 
     select
-        sentences.document_key,
-        sentences.sentence_no,
+        sentences.*,
         list_filter(
             range(1, len(words) + 1), lambda place: list_contains(adjacent.owners, words[place])
         ) as agents,

@@ -9,8 +9,8 @@ with statements as (
         marks.relatives,
         marks.places,
         joints.ends,
-        sentences.words,
-        sentences.pieces,
+        joints.words,
+        joints.pieces,
         coalesce(list_max(list_filter(
             coalesce(joints.ends, []) || coalesce(marks.thats, []) || coalesce(marks.conjunctions, []),
             lambda place: place < speaker_no
@@ -20,7 +20,7 @@ with statements as (
                 coalesce(marks.linkers, []), lambda place: not coalesce(list_contains(marks.ofs, place), false)
             ),
             lambda place: place >= speaker_end
-        )), len(sentences.words) + 1) as clause_end,
+        )), len(joints.words) + 1) as clause_end,
         {{ count_between(
             'list_concat(coalesce(marks.verbs, []), coalesce(marks.relatives, []))', 'clause_no', 'speaker_no'
         ) }} as verb_count,
@@ -35,7 +35,6 @@ with statements as (
             false
         ) as closes_sentence,
     from {{ ref('int_statement_contents') }} as contents
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join {{ ref('int_figure_source_joints') }} as joints using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where contents.speaker_label is not null
@@ -75,6 +74,6 @@ select
     label_no, closes_sentence,
     if(
         label_no = speaker_no and label_end = speaker_end, speaker_label,
-        trim(array_to_string(pieces[label_no:label_end - 1], ''), ' -,''’‘')
+        {{ label('pieces', 'label_no', 'label_end') }}
     ) as source_label,
 from labelled

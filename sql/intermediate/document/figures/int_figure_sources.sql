@@ -11,9 +11,12 @@ with figures as (
 
 named as (
 
-    select * from {{ ref('int_figure_sources_introduced') }}
-    union all
-    select * from {{ ref('int_figure_sources_shown') }}
+    select *, (cue_no, source_label) as place,
+    from (
+        select * from {{ ref('int_figure_sources_introduced') }}
+        union all
+        select * from {{ ref('int_figure_sources_shown') }}
+    )
 
 ),
 
@@ -24,7 +27,8 @@ relayed as (
         cues.document_key,
         cues.sentence_no,
         cues.token_no as cue_no,
-        trim(array_to_string(sentences.pieces[cues.speaker_no:cues.speaker_end - 1], ''), ' -,''’‘') as agency_label,
+        {{ label('sentences.pieces', 'cues.speaker_no', 'cues.speaker_end') }} as agency_label,
+        (cue_no, agency_label) as place,
     from {{ ref('int_reporting_cues') }} as cues
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     where cues.is_media and cues.rounds_off
@@ -36,9 +40,9 @@ beside as (
     select
         figures.*,
         {# "9 tonnes, according to Exemple, and 3 tonnes, according to others" #}
-        arg_min(named.source_label, named.cue_no) filter (named.cue_no > figures.token_no) as label_after,
-        arg_max(named.source_label, named.cue_no) filter (named.cue_no < figures.token_no) as label_before,
-        arg_min(relayed.agency_label, relayed.cue_no) filter (relayed.cue_no > figures.token_no) as agency_label,
+        arg_min(named.source_label, named.place) filter (named.cue_no > figures.token_no) as label_after,
+        arg_max(named.source_label, named.place) filter (named.cue_no < figures.token_no) as label_before,
+        arg_min(relayed.agency_label, relayed.place) filter (relayed.cue_no > figures.token_no) as agency_label,
     from figures
     left join named using (document_key, sentence_no)
     left join relayed using (document_key, sentence_no)

@@ -5,8 +5,7 @@
 #}
 with sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
-    semi join {{ ref('int_figures') }} using (document_key, sentence_no)
+    select * from {{ ref('int_figure_source_joints') }}
 
 ),
 
@@ -43,20 +42,19 @@ placed as (
         openings.*,
         sentences.words,
         sentences.pieces,
+        sentences.ends,
         adjacent.things,
-        joints.ends,
         list_filter(
             range(source_no, source_no + 4), lambda place: list_contains(adjacent.data_words, words[place])
         )[1] as data_no,
         {# "data from the customs", "figures released on Monday by the bank" #}
         coalesce(list_min(list_filter(
-            joints.agents,
+            agents,
             lambda place: place > data_no and place < data_no + 5 and not list_contains(words[data_no:place], ',')
         )) + 1, source_no) as label_no,
     from openings
     inner join sentences using (document_key, sentence_no)
     inner join adjacent using (language)
-    inner join {{ ref('int_figure_source_joints') }} as joints using (document_key, sentence_no)
 
 ),
 
@@ -77,6 +75,6 @@ bounded as (
 
 select
     document_key, sentence_no, cue_no, source_end,
-    trim(array_to_string(pieces[label_no:source_end - 1], ''), ' -,''’‘') as source_label,
+    {{ label('pieces', 'label_no', 'source_end') }} as source_label,
 from bounded
 where coalesce(is_somebody, false) and source_end - label_no <= 20

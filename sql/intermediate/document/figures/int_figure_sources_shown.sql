@@ -3,8 +3,7 @@
 #}
 with sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
-    semi join {{ ref('int_figures') }} using (document_key, sentence_no)
+    select * from {{ ref('int_figure_source_joints') }}
 
 ),
 
@@ -26,12 +25,9 @@ verbs as (
         sentences.*,
         adjacent.papers,
         adjacent.data_words,
-        joints.agents,
-        joints.ends,
         unnest(list_filter(range(3, len(words) + 1), lambda place: list_contains(shows, words[place]))) as cue_no,
     from sentences
     inner join adjacent using (language)
-    inner join {{ ref('int_figure_source_joints') }} as joints using (document_key, sentence_no)
 
 ),
 
@@ -69,6 +65,6 @@ named as (
 
 select
     document_key, sentence_no, cue_no, source_end,
-    trim(array_to_string(pieces[label_no:source_end - 1], ''), ' -,''’‘') as source_label,
+    {{ label('pieces', 'label_no', 'source_end') }} as source_label,
 from named
 where source_end - label_no <= 20
