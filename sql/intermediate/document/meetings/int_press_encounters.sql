@@ -33,7 +33,7 @@ press as (
         and media.sentence_no = leads.sentence_no
         and media.token_no = leads.token_end
         and leads.kind in ('determiner', 'preposition', 'country_adjective')
-    where media.layer = 'syntax' and media.kind = 'organization_head' and media.concept = 'media'
+    where media.layer = 'syntax' and media.kind = 'organization_head' and media.concept in ('media', 'state_media')
 
 ),
 

@@ -35,6 +35,10 @@ classified as (
             when len(country_codes) > 1 and (is_plural_role or role_list is null) then null
             {# "a former minister", "the Ghanaian economist" #}
             when is_private then organization_id
+            when
+                is_private_body and role_list is null
+                and not (is_plural_role or is_public_body or is_government)
+                then organization_id
             when countries is not null then countries[1]
             when organization_id is not null then organization_id
             when role_country_code is not null then role_country_code

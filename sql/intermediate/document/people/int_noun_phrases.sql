@@ -32,8 +32,12 @@ assembled as (
         list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no)
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
-        list(concept order by token_no)
-        filter (kind like 'country_%' and kind != 'country_prefix' and not is_host) as countries,
+        {# "the FBI director", but "Chinese customs" tell it themselves #}
+        list(if(kind = 'organization_head', detail, concept) order by token_no)
+        filter (
+            kind like 'country_%' and kind != 'country_prefix' and not is_host
+            or kind = 'organization_head' and detail is not null
+        ) as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
         {# "togolais et béninois des Transports": the office stands before them #}
@@ -44,8 +48,13 @@ assembled as (
         max(concept) filter (kind = 'organization') as organization_id,
         max(phrase) filter (kind in ('organization_head', 'institution_name')) as organization_head,
         bool_or(kind = 'government_head') as is_government,
-        bool_or(kind = 'organization_head' and concept = 'public') as is_public_body,
-        bool_or(kind = 'document_source' and concept = 'text') as is_document,
+        {# "court documents" are the court's, as a court's own words are #}
+        bool_or(kind in ('organization_head', 'document_source') and concept in ('public', 'state_media'))
+            as is_public_body,
+        {# "the Chinese automaker", "le journal kenyan": what is in a country need not speak for it #}
+        bool_or(kind = 'organization_head' and (concept is null or concept = 'media'))
+        and not bool_or(kind = 'organization_head' and detail is not null) as is_private_body,
+        bool_or(kind = 'document_source' and concept in ('text', 'public')) as is_document,
         bool_or(kind = 'document_source' and concept = 'data') as is_data,
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,

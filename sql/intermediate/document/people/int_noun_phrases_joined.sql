@@ -50,6 +50,7 @@ joined as (
         max(organization_head) as organization_head,
         bool_or(is_government) as is_government,
         bool_or(is_public_body) as is_public_body,
+        bool_or(is_private_body) as is_private_body,
         bool_or(is_document) as is_document,
         bool_or(is_data) as is_data,
         bool_or(is_collective) as is_collective,

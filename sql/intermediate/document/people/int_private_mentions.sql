@@ -25,6 +25,7 @@ words as (
         document_key, sentence_no, token_no,
         case
             when kind = 'government_head' or kind = 'organization_head' and concept = 'public' then 'institution'
+            when kind = 'organization_head' and concept is null then 'company'
             when kind = 'organization_head' then 'body'
             when kind = 'role_modifier' then 'past'
             else 'seat'
@@ -47,7 +48,9 @@ surroundings as (
         mentions.mention_no,
         {# behind the office, before the next pause: "deputy head of the port authority" #}
         bool_or(sense = 'institution') as is_of_institution,
-        bool_or(sense = 'body' and words.token_no - token_end <= 2) as is_of_body,
+        bool_or(sense in ('body', 'company') and words.token_no - token_end <= 2) as is_of_body,
+        {# "the group's vice president", "a spokeswoman for the company" #}
+        bool_or(sense = 'company' and words.token_no - token_end <= 2) as is_of_company,
         bool_or(sense = 'seat' and cities.token_no is null and words.token_no < token_end) as is_of_seat,
         count_if(sense = 'past' and words.token_no < token_end) as past_count,
     from mentions
@@ -71,10 +74,12 @@ described as (
         is_public_body or is_government or organization_id is not null or domain is not null
         or coalesce(is_of_institution, false) as is_institutional,
         coalesce(is_of_body and countries is null, false) as is_of_body,
+        coalesce(is_of_company and countries is null, false) or bodies.mention_no is not null as is_private_office,
         coalesce(is_of_seat, false) as is_of_seat,
         coalesce(past_count, 0) as past_count,
     from mentions
     left join surroundings using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_offices_of_bodies') }} as bodies using (document_key, sentence_no, mention_no)
 
 )
 
@@ -88,3 +93,5 @@ where
         or (is_institutional or not is_of_body) and role = 'head_of_state'
         or is_of_seat
     )) <= past_count
+    or is_private_office and not is_institutional and not is_of_seat
+    and roles[1] in ('head_of_state', 'vice_president', 'spokesperson', 'official')

@@ -9,7 +9,7 @@ media as (
 
     select document_key, sentence_no, token_no as media_no,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'organization_head' and concept = 'media'
+    where layer = 'syntax' and kind = 'organization_head' and concept in ('media', 'state_media')
 
 ),
 

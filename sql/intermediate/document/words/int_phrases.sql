@@ -24,6 +24,10 @@ with listed as materialized (
     select 'lex_roles', 'syntax', language, phrase, 'role_' || kind, concept, domain, null,
     from {{ ref('lex_roles') }}
     union all
+    {# "the FBI" says for whom it speaks #}
+    select 'lex_national_institutions', 'syntax', language, phrase, 'organization_head', concept, country_code, null,
+    from {{ ref('lex_national_institutions') }}
+    union all
     select
         'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb',
         verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
