@@ -10,7 +10,7 @@ with placed as (
             {# "Selon lui, …", "According to Baker's letter, …" open what others round off #}
             when is_inverted and verb_no > 1 then verb_no
             {# "The talks went well, Baker said.", "The talks, Baker said, went well", "“They did,” he told them." #}
-            when speaker_no between 3 and cue_no and quotation_no is null
+            when speaker_no between 3 and cue_no and quotation_no is null and not coalesce(leads_clause, false)
                 and (
                     pauses_at_cue
                     {# "…, Baker said in Oslo.", but "For his part, Baker voiced doubts." #}
@@ -27,9 +27,9 @@ with placed as (
                 then coalesce(clause_no, if(pauses_at_cue, quoting_no, null), label_no)
         end as closed_by,
         follows_quotation or is_inverted and closes_quotation as is_quotation,
-        coalesce(
+        least(coalesce(
             if(relay_no > greatest(cue_end, coalesce(speaker_end, 0)), relay_no, null), next_clause_no, sentence_end
-        ) as words_end,
+        ), coalesce(withheld_no, sentence_end)) as words_end,
         {# "…,” he said, “and …”", but "…,” he said on “Morning News”" #}
         list_min(list_filter(
             opening_marks,
@@ -41,6 +41,7 @@ with placed as (
             thats, lambda position: position >= cue_end and position <= coalesce(told_end + 10, cue_end + 4)
         )) as that_no,
     from {{ ref('int_statement_places') }}
+    left join {{ ref('int_statement_limits') }} using (document_key, sentence_no, cue_no, cue_end, speaker_no)
 
 ),
 
@@ -61,6 +62,7 @@ bounded as (
             when is_quotation
                 and {{ count_between('thats', 'greatest(label_end, cue_end)', 'words_end') }} = 0
                 then coalesce(next_quotation, words_end)
+            when is_described_behind then words_end
             {# "The talks, said Baker, who led them, went well" #}
             when goes_on_about_speaker and is_inverted then coalesce(next_comma, words_end)
             else greatest(coalesce(label_end, cue_end), cue_end)
@@ -74,7 +76,7 @@ select
         speaker_no, speaker_end, closed_by, is_quotation, next_quotation, next_comma, first_comma, that_no, relay_no,
         told_end, thats, opening_marks, next_clause_no, verb_no, commas, joints, quotation_no, clause_no, quoting_no,
         follows_quotation, ends_at_cue, pauses_at_cue, closes_quotation, tells_no_more, says_behind,
-        goes_on_about_speaker, label_no, label_end, sentence_end
+        goes_on_about_speaker, label_no, label_end, sentence_end, withheld_no, is_described_behind, leads_clause
     ),
     label_no as speaker_no,
     label_end as speaker_end,

@@ -10,7 +10,11 @@ joined as (
 
     select
         bounds.* exclude (words_end),
-        coalesce(array_to_string(pieces[content_no:content_end - 1], ''), '') as content,
+        {# "OSLO (NTB) - " says where, not what #}
+        regexp_replace(
+            coalesce(array_to_string(pieces[content_no:content_end - 1], ''), ''),
+            '^(?:\p{Lu}[^().“"«]{0,60})?\([^()]{2,40}\) *[-–—]+ *|^\[\w*\d\w*\] *', ''
+        ) as content,
         coalesce(array_to_string(pieces[rest_no:words_end - 1], ''), '') as rest,
         array_to_string(pieces[speaker_no:speaker_end - 1], '') as speaker_words,
     from bounds

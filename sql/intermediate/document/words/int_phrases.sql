@@ -9,6 +9,7 @@
     'figures': ['lex_figures'],
     'acts': ['lex_acts'],
     'topics': ['lex_topics'],
+    'asides': ['lex_asides'],
 } %}
 with listed as materialized (
 
