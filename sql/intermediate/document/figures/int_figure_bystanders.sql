@@ -29,26 +29,39 @@ others as (
     anti join figures using (document_key, sentence_no, token_no)
     where is_compared and unit = 'percent'
 
+),
+
+marked as (
+
+    select
+        chained.*,
+        figures.token_no is not null as precedes_figure,
+        others.quantity_end is not null or proportions.token_no is not null as is_of_other,
+    from chained
+    left join figures
+        on chained.document_key = figures.document_key
+        and chained.sentence_no = figures.sentence_no
+        {# "ahead of Togo with 3 million" #}
+        and figures.token_no - chained.token_end between 0 and 3
+    left join others
+        on chained.document_key = others.document_key
+        and chained.sentence_no = others.sentence_no
+        and chained.token_no - others.quantity_end between 1 and 3
+    left join {{ ref('int_figure_proportions') }} as proportions
+        on chained.document_key = proportions.document_key
+        and chained.sentence_no = proportions.sentence_no
+        and chained.token_no between proportions.token_no and proportions.token_end
+
 )
 
 select
-    chained.document_key,
-    chained.sentence_no,
-    chained.token_no,
-    coalesce(bool_or(chained.is_strife or chained.follows_strife), false) as is_strife,
-    coalesce(bool_or(chained.is_beside), false) as is_beside,
-from chained
-left join figures
-    on chained.document_key = figures.document_key
-    and chained.sentence_no = figures.sentence_no
-    {# "ahead of Togo with 3 million" #}
-    and figures.token_no - chained.token_end between 0 and 3
-left join others
-    on chained.document_key = others.document_key
-    and chained.sentence_no = others.sentence_no
-    and chained.token_no - others.quantity_end between 1 and 3
+    document_key,
+    sentence_no,
+    token_no,
+    coalesce(bool_or(is_strife or follows_strife), false) as is_strife,
+    coalesce(bool_or(is_beside), false) as is_beside,
+from marked
 where
-    chained.is_strife or chained.follows_strife or chained.is_beside or chained.is_publisher
-    or (chained.is_ranked or chained.follows_ranked) and figures.token_no is null
-    or others.quantity_end is not null
-group by chained.document_key, chained.sentence_no, chained.token_no
+    is_strife or follows_strife or is_beside or is_publisher or is_of_other
+    or (is_ranked or follows_ranked) and not precedes_figure
+group by document_key, sentence_no, token_no
