@@ -10,7 +10,7 @@ with phrases as (
 
 countries as (
 
-    select document_key, sentence_no, token_no, kind, if(kind = 'city', detail, concept) as country_code,
+    select document_key, sentence_no, token_no, token_end, kind, if(kind = 'city', detail, concept) as country_code,
     from phrases
     where kind in (
         'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
@@ -21,7 +21,7 @@ countries as (
 
 unions as (
 
-    select document_key, sentence_no, token_no, 'organization' as kind, concept as country_code,
+    select document_key, sentence_no, token_no, token_end, 'organization' as kind, concept as country_code,
     from phrases
     where kind = 'region' and concept in (select organization_id from {{ ref('ref_organizations') }})
 

@@ -77,6 +77,10 @@ spans as (
         and years.sentence_no = fiscal_years.sentence_no
         and years.token_no = fiscal_years.token_no
     where expressions.token_no is null
+    union all
+    select document_key, sentence_no, token_no, token_end, 'year', null, year, null, make_date(year, 1, 1),
+        make_date(year, 12, 31),
+    from {{ ref('int_figure_same_years') }}
 
 )
 

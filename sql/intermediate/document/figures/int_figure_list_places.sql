@@ -1,6 +1,7 @@
 {#
   What place a figure has in the list of its sentence: a part of the one before ("7 million tourists, including 2 million from
-  Togo"), or one of somebody else ("and those of Togo 2 million"); and the country that the sentence names first.
+  Togo"), or one of somebody else ("and those of Togo 2 million"); and the country that the sentence names first,
+  and the one whose exports or imports it speaks of.
 #}
 with figures as (
 
@@ -15,6 +16,19 @@ openings as (
     from {{ ref('int_country_words') }}
     where kind not in ('organization', 'city')
     group by document_key, sentence_no
+
+),
+
+owners as (
+
+    {# "Chilean wine exports", "les exportations chiliennes" #}
+    select words.document_key, words.sentence_no, arg_min(words.country_code, words.token_no) as owner_code,
+    from {{ ref('int_country_words') }} as words
+    inner join {{ ref('int_figure_marks') }} as marks using (document_key, sentence_no)
+    where
+        words.kind = 'country_adjective' and marks.kind = 'metric' and marks.concept in ('exports', 'imports')
+        and (marks.token_no - words.token_end between 0 and 3 or marks.token_end = words.token_no)
+    group by words.document_key, words.sentence_no
 
 ),
 
@@ -33,6 +47,7 @@ adjacent as (
 select
     figures.*,
     openings.opening_code,
+    owners.owner_code,
     list_has_any(
         sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], adjacent.including
     ) as is_part,
@@ -46,3 +61,4 @@ from figures
 inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
 inner join adjacent using (language)
 left join openings using (document_key, sentence_no)
+left join owners using (document_key, sentence_no)

@@ -2,13 +2,7 @@
   The countries that stand in the stretch of words of a figure. Capitals count for their governments, not as places;
   organisations only where they trade and do not speak.
 #}
-with stretches as (
-
-    select * from {{ ref('int_figure_stretches') }}
-
-),
-
-speakers as (
+with speakers as (
 
     select distinct document_key, sentence_no, country_code,
     from {{ ref('int_spoken_sentences') }}
@@ -21,6 +15,7 @@ phrases as (
     select * from {{ ref('int_country_words') }}
     anti join {{ ref('int_figure_source_countries') }} using (document_key, sentence_no, token_no)
     anti join {{ ref('int_figure_settings') }} using (document_key, sentence_no, token_no)
+    left join {{ ref('int_figure_bystanders') }} using (document_key, sentence_no, token_no)
 
 ),
 
@@ -45,12 +40,15 @@ within as (
             phrases.kind = 'country_capital_for_government'
             and before_places.word is not null
         ) as is_place,
-    from stretches
+    from {{ ref('int_figure_stretches') }} as stretches
     inner join phrases
         on stretches.document_key = phrases.document_key
         and stretches.sentence_no = phrases.sentence_no
         and phrases.token_no >= stretches.stretch_start
         and phrases.token_no < stretches.stretch_end
+        {# but what is given for a war is given there, and what crosses a border goes to who is beyond it #}
+        and (phrases.is_strife is null or phrases.is_strife and stretches.subject = 'loan_or_aid'
+            or phrases.is_beside and stretches.subject in ('freight_rail', 'freight_other', 'passengers'))
     left join words_before as before_places
         on before_places.kind = 'before_place'
         and stretches.language = before_places.language

@@ -16,6 +16,7 @@ select
     pair,
     home,
     is_joint,
+    is_whole,
     people_codes,
     subject,
     is_compared,

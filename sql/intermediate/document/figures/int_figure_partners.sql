@@ -1,6 +1,6 @@
 {#
   The two countries of a text, and its own, as far as they can stand for a figure that names one: what a country lends or
-  invests is for the other one only where that stands near, or the text tells of encounters.
+  invests is for the other one only where that stands near, or the text tells of encounters that it takes part in.
 #}
 with figures as (
 
@@ -18,6 +18,20 @@ surroundings as (
 partners as (
 
     select * from {{ ref('int_document_partners') }}
+
+),
+
+met as (
+
+    {# "at the summit Malta lent 5 million", in a paper from Togo: Togo was not there #}
+    select
+        partners.document_key,
+        bool_or(list_has_all(mentions.parties, partners.pair)) as is_pair_met,
+        bool_or(list_contains(mentions.parties, partners.home)) as is_home_met,
+    from partners
+    semi join {{ ref('int_encounter_documents') }} using (document_key)
+    inner join {{ ref('int_meeting_mentions') }} as mentions using (document_key)
+    group by partners.document_key
 
 ),
 
@@ -42,7 +56,7 @@ select
     figures.token_no,
     surroundings.is_global as is_worldwide,
     if(
-        surroundings.is_between
+        coalesce(met.is_pair_met, false)
         or coalesce(joint.is_joint, false)
         or figures.subject in ('goods_trade', 'exports', 'imports', 'tariff')
         or coalesce(list_has_all(surroundings.near_codes, partners.pair), false),
@@ -53,7 +67,7 @@ select
         figures.subject = 'contracts'
         or (
             figures.subject = 'loan_or_aid'
-            and not surroundings.is_between
+            and not coalesce(met.is_home_met, false)
             and coalesce(named.is_named, false)
             and not coalesce(list_contains(surroundings.near_codes, partners.home), false)
         ),
@@ -63,5 +77,6 @@ select
 from figures
 inner join surroundings using (document_key, sentence_no, token_no)
 left join partners using (document_key)
+left join met using (document_key)
 left join named using (document_key, sentence_no, token_no)
 left join joint using (document_key, sentence_no)

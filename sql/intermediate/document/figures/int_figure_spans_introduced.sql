@@ -26,6 +26,7 @@ adjacent as (
         list(phrase) filter (kind = 'beginning_link') as beginning_links,
         list(phrase) filter (kind = 'year_end') as year_ends,
         list(phrase) filter (kind = 'superlative') as superlatives,
+        list(phrase) filter (kind = 'within_time') as within,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -60,7 +61,12 @@ introduced as (
         coalesce(
             list_has_any(before, adjacent.deadlines) and list_contains(adjacent.deadline_links, before[-1]), false
         ) as follows_deadline_link,
-        coalesce(list_has_any(before, adjacent.year_ends), false) as is_end,
+        {# "as of late June", but "in late June" #}
+        coalesce(
+            list_has_any(before, adjacent.year_ends) and not (
+                list_contains(adjacent.within, before[-2]) and list_contains(adjacent.year_ends, before[-1])
+            ), false
+        ) as is_end,
         coalesce(
             list_contains(adjacent.beginnings, before[-1])
             {# "since its launch in 2013", "depuis l'ouverture de la ligne du nord en 2013" #}

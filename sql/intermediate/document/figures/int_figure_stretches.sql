@@ -1,6 +1,6 @@
 {#
-  The words that belong to a figure: they end at the first comma, semicolon, contrast or "and" after its value, but not
-  at that of "from Togo and Malta".
+  The words that belong to a figure: they end at the first comma, semicolon, contrast, "against 4" or "and" after its value,
+  but not at that of "from Togo and Malta".
 #}
 with figures as (
 
@@ -19,6 +19,7 @@ adjacent as (
     select
         language,
         list(phrase) filter (kind = 'figure_end') as figure_ends,
+        list(phrase) filter (kind = 'set_against') as set_against,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -50,6 +51,9 @@ bounded as (
                 lambda place: sentences.words[place] in (',', ';')
                 or coalesce(list_contains(adjacent.figure_ends, sentences.words[place]), false)
                 and not coalesce(list_contains(linked.links, place), false)
+                {# "9 million for Togo against 4 million for Malta", but "duties against Malta" #}
+                or coalesce(list_contains(adjacent.set_against, sentences.words[place]), false)
+                and coalesce(regexp_matches(sentences.words[place + 1], '^[\d$€£]'), false)
             ),
             true
         ) as break_place,

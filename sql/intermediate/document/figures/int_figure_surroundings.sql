@@ -1,6 +1,6 @@
 {#
-  What stands around a figure: the countries of its sentence and the one before, whether its sentence speaks of the world,
-  and whether its text tells of encounters between countries.
+  What stands around a figure: the countries of its sentence and the one before, and whether its sentence speaks of the
+  world.
 #}
 with figures as (
 
@@ -37,8 +37,6 @@ select
     figures.token_no,
     near.near_codes,
     coalesce(crossings.is_global, false) as is_global,
-    met.document_key is not null as is_between,
 from figures
 left join near using (document_key, sentence_no, token_no)
 left join {{ ref('int_border_crossings') }} as crossings using (document_key, sentence_no)
-left join {{ ref('int_encounter_documents') }} as met on figures.document_key = met.document_key

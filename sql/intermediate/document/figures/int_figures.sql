@@ -59,13 +59,14 @@ without_values as (
         sentences.paragraph_no,
         'growth_only' as metric,
         changes.metric as subject,
-        '=' as comparator,
+        coalesce(comparators.comparator, '=') as comparator,
         false as is_record,
         false as is_compared,
         false as is_target,
         'change_alone' as rule_id,
     from changes
     inner join {{ ref('stg_sentences') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('int_change_comparators') }} as comparators using (document_key, sentence_no, token_no)
     anti join pairs
         on changes.document_key = pairs.document_key
         and changes.sentence_no = pairs.change_sentence_no

@@ -1,8 +1,24 @@
-{# Quantities that "de 1 % à 9 %" leads from or to: the first is where it came from, the second where it is now. #}
+{#
+  Quantities that "de 1 % à 9 %", "from 3 to over 5 million" leads from or to: the first is where it came from, the second where
+  it is now.
+#}
 with quantities as (
 
-    select document_key, sentence_no, token_no, token_end, unit,
-    from {{ ref('int_quantities_measured') }}
+    select
+        quantities.document_key,
+        quantities.sentence_no,
+        quantities.token_no,
+        quantities.token_end,
+        quantities.unit,
+        {# with its "more than" #}
+        min(coalesce(marks.token_no, quantities.token_no)) as first_no,
+    from {{ ref('int_quantities_measured') }} as quantities
+    left join {{ ref('int_figure_marks') }} as marks
+        on quantities.document_key = marks.document_key
+        and quantities.sentence_no = marks.sentence_no
+        and quantities.token_no = marks.token_end
+        and marks.kind = 'comparator'
+    group by all
 
 ),
 
@@ -28,10 +44,16 @@ led as (
         quantities.document_key,
         quantities.sentence_no,
         quantities.token_no,
-        coalesce(list_contains(adjacent.end_points, sentences.words[quantities.token_no - 1]), false) as is_end_point,
+        coalesce(
+            list_has_any(
+                adjacent.end_points,
+                [sentences.words[quantities.token_no - 1], sentences.words[quantities.first_no - 1]]
+            ),
+            false
+        ) as is_end_point,
         coalesce(
             list_contains(adjacent.end_points, sentences.words[quantities.token_end])
-            and lead(quantities.token_no) over in_sentence = quantities.token_end + 1
+            and lead(quantities.first_no) over in_sentence = quantities.token_end + 1
             and lead(quantities.unit) over in_sentence = quantities.unit,
             false
         ) as is_starting_point,

@@ -32,9 +32,6 @@ surroundings as (
         quantities.document_key,
         quantities.sentence_no,
         quantities.token_no,
-        arg_max(marks.concept, marks.token_no) filter (
-            marks.kind = 'comparator' and quantities.token_no - marks.token_end between 0 and 1
-        ) as comparator,
         {# "imports from Togo fell 2 percent": what fell is not what it is compared with #}
         max(marks.token_end) filter (marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2)
             > coalesce(max(marks.token_no) filter (
@@ -56,7 +53,7 @@ described as (
         if(quantities.sign is null, directions.direction, if(quantities.sign = '+', 'increase', 'decrease'))
             as direction,
         if(quantities.sign is null, directions.distance, 0) as direction_distance,
-        coalesce(surroundings.comparator, '=') as comparator,
+        comparators.comparator,
         coalesce(surroundings.is_compared, false) as is_compared,
         coalesce(surroundings.is_target, false) as is_target,
         coalesce(surroundings.is_record, false) as is_record,
@@ -67,6 +64,7 @@ described as (
     inner join paths using (document_key, sentence_no, token_no)
     left join directions using (document_key, sentence_no, token_no)
     inner join surroundings using (document_key, sentence_no, token_no)
+    inner join {{ ref('int_quantity_comparators') }} as comparators using (document_key, sentence_no, token_no)
 
 )
 

@@ -1,0 +1,67 @@
+{#
+  What stands around the country words of sentences with figures: a war or sanctions, a border, the words of a ranking, and who
+  published a report.
+#}
+with countries as (
+
+    select
+        *,
+        lead(struct_pack(token_no, token_end)) over in_sentence as next_word,
+        lag(token_end) over in_sentence as end_before,
+    from {{ ref('int_country_words') }}
+    semi join {{ ref('int_figures') }} using (document_key, sentence_no)
+    window in_sentence as (partition by document_key, sentence_no order by token_no, token_end)
+
+),
+
+adjacent as (
+
+    select
+        language,
+        list(phrase) filter (kind = 'strife') as strife,
+        list(phrase) filter (kind = 'strife_link') as strife_links,
+        list(phrase) filter (kind = 'ranked_before') as ranked,
+        list(phrase) filter (kind = 'published_by') as published,
+        list(phrase) filter (kind = 'beside') as beside,
+        list(phrase) filter (kind = 'figure_end') as links,
+    from {{ ref('lex_adjacent_words') }}
+    group by language
+
+),
+
+surrounded as (
+
+    select
+        countries.*,
+        sentences.words[greatest(token_no - 3, 1):token_no - 1] as before,
+        sentences.words[token_end:token_end + 1] as after,
+        sentences.words[next_word.token_end] as after_next,
+        adjacent.* exclude (language),
+    from countries
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join adjacent using (language)
+
+)
+
+select
+    document_key,
+    sentence_no,
+    token_no,
+    token_end,
+    {# "Malta and Togo", "Malte et le Togo" #}
+    end_before >= token_no - 2 and list_contains(links, before[end_before - token_no]) as is_linked,
+    {# "the Malta-Togo war", "Malta's invasion" #}
+    list_contains(strife, after[1])
+    or after[1] = 's' and list_contains(strife, after[2])
+    or next_word.token_no = token_end and list_contains(strife, after_next)
+    {# "sanctions on Malta", "la guerre en Ukraine" #}
+    or kind in ('country_name', 'country_short') and (
+        list_contains(strife_links, before[-1]) and list_contains(strife, before[-2])
+        or list_contains(strife_links, before[-2]) and list_contains(strife, before[-3])
+    ) as is_strife,
+    list_has_any(before, beside) as is_beside,
+    {# "followed by Togo", "devant le Togo" #}
+    list_has_any(before[-2:], ranked) or list_contains(ranked, before[-3]) and not list_contains(before[-2:], ',')
+        as is_ranked,
+    kind = 'organization' and list_has_any(before, published) as is_publisher,
+from surrounded
