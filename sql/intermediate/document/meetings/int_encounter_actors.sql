@@ -65,7 +65,7 @@ select
             false
         ) as is_oblique
     ),
-from {{ ref('int_actors') }} as actors
+from {{ ref('int_actors_listed') }} as actors
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join leaders using (document_key, sentence_no, mention_no)
 union all by name
