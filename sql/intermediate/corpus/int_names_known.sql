@@ -13,7 +13,7 @@ with people as (
 
 known as (
 
-    select distinct forms.name_key, known.full_name, known.country_code, known.only_spelling,
+    select distinct forms.name_key, known.full_name, known.country_code, known.country_codes, known.only_spelling,
     from {{ ref('int_known_people') }} as known
     inner join {{ ref('int_name_forms') }} as forms on known.spelling = forms.spelling and forms.way = 'name'
     where not known.is_part
@@ -49,7 +49,8 @@ candidates as (
     inner join links on people.name_key = links.name_key
     inner join known on links.other_key = known.name_key
     where
-        people.country_code = known.country_code
+        {# "Dutch Prime Minister X", who leads an organisation now #}
+        list_contains(known.country_codes, people.country_code)
         {# of who is not renowned the spelling must tell when the country does not #}
         or (
             is_same

@@ -61,12 +61,14 @@ known_by_office as (
         'family name and office' as resolution,
     from claims
     anti join known_by_name using (document_key, person_key)
+    left join (select distinct document_key, person_key, country_code from people) as people
+        using (document_key, person_key)
     inner join office_kinds
         on claims.role = office_kinds.role
         and (office_kinds.domain is null or office_kinds.domain = claims.domain)
     inner join offices
         on office_kinds.office_kind = offices.office_kind
-        and claims.country_code = offices.country_code
+        and coalesce(claims.country_code, people.country_code) = offices.country_code
     inner join known_people
         on offices.full_name = known_people.full_name
         and list_contains(string_split(known_people.name_key, ' '), claims.person_key)

@@ -23,7 +23,7 @@ unknown as (
                 'held', 'planned', 'possible', 'wished', 'arranged', 'cancelled', 'postponed', 'indefinite', 'accepted',
                 'not_held'
             )
-            when 'occasion' then coalesce(concept, '') not in ('within', 'apart', 'ahead', 'margin')
+            when 'occasion' then coalesce(concept, '') not in ('within', 'about', 'apart', 'ahead', 'margin')
             when 'has' then coalesce(concept, '') not in ('held', 'planned')
             when 'duration' then try_cast(concept as integer) is null
             when 'stage' then coalesce(concept, '') != 'end'

@@ -51,6 +51,14 @@ first_persons as (
         false as is_unspecific,
     from {{ ref('int_actors_described') }} as described
     inner join speakers using (document_key, sentence_no)
+    {# "They met in Lima, and I think that" #}
+    anti join {{ ref('int_phrases_located') }} as opinions
+        on described.document_key = opinions.document_key
+        and described.sentence_no = opinions.sentence_no
+        and described.token_end = opinions.token_no
+        and opinions.layer = 'syntax'
+        and opinions.kind = 'verb'
+        and opinions.concept in ('speech.state', 'speech.hope')
     where described.pronoun in ('first_singular', 'first_plural') and speakers.country_code is not null
 
 )
@@ -65,7 +73,7 @@ select
             false
         ) as is_oblique
     ),
-from {{ ref('int_actors') }} as actors
+from {{ ref('int_actors_listed') }} as actors
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join leaders using (document_key, sentence_no, mention_no)
 union all by name

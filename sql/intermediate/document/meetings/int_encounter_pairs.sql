@@ -16,7 +16,7 @@ with candidates as (
 
 actors as (
 
-    select document_key, sentence_no, token_no, actor_no, actor_end, is_pronoun_plural,
+    select document_key, sentence_no, token_no, actor_no, actor_end, is_pronoun_plural, country_codes,
     from {{ ref('int_meeting_actor_pairs') }}
     inner join candidates using (document_key, sentence_no, token_no)
     where actor_kind in ('joint', 'plural')
@@ -33,7 +33,9 @@ pairs as (
 
 told as (
 
-    select actors.document_key, actors.sentence_no, actors.token_no, pairs.role,
+    select
+        actors.document_key, actors.sentence_no, actors.token_no, pairs.role,
+        list_sort(actors.country_codes) as codes,
     from actors
     inner join pairs
         on actors.document_key = pairs.document_key
@@ -42,12 +44,12 @@ told as (
         {# "the two", but not of "the two countries" #}
         and (pairs.role != 'any' or pairs.pair_end >= actors.actor_end)
     union all
-    select document_key, sentence_no, token_no, 'any',
+    select document_key, sentence_no, token_no, 'any', null,
     from actors
     where is_pronoun_plural
     union all
     {# "their next meeting"; but a joint commission is the countries' #}
-    select document_key, sentence_no, token_no, 'any',
+    select document_key, sentence_no, token_no, 'any', null,
     from {{ ref('int_event_noun_neighbours') }}
     semi join candidates using (document_key, sentence_no, token_no)
     where kind = 'theirs' and gap_before between 0 and 2
@@ -55,6 +57,12 @@ told as (
 )
 
 {# an office tells more than none #}
-select document_key, sentence_no, token_no, coalesce(max(role) filter (role != 'any'), 'any') as pair_role,
+select
+    document_key,
+    sentence_no,
+    token_no,
+    coalesce(max(role) filter (role != 'any'), 'any') as pair_role,
+    {# "the foreign ministers of Peru and Chile" #}
+    max(codes) filter (len(codes) > 0) as country_codes,
 from told
 group by document_key, sentence_no, token_no

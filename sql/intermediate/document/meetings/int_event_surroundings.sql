@@ -12,6 +12,8 @@ surrounded as (
         sentence_no,
         token_no,
         bool_or(kind = 'occasion' and gap_before between 0 and 2) as on_occasion,
+        {# "signed at the summit", not "praised for the summit" #}
+        bool_or(kind = 'occasion' and concept = 'within' and gap_before between 0 and 2) as is_attended,
         {# "ahead of the summit": what is told happens elsewhere, or on another day #}
         bool_or(kind = 'occasion' and concept in ('apart', 'ahead') and gap_before between 0 and 2) as is_apart,
         bool_or(

@@ -1,8 +1,7 @@
 {# The actors of a sentence that tells of an encounter: all that no "that" or colon parts from it. #}
 with marks as (
 
-    select document_key, sentence_no, thats, colons,
-    from {{ ref('int_sentence_marks') }}
+    select * from {{ ref('int_encounter_partings') }}
 
 ),
 
@@ -83,5 +82,4 @@ left join prepositions using (document_key, sentence_no, actor_no)
 left join {{ ref('int_notes_before') }} as notes using (document_key, sentence_no)
 where
     (notes.note_end is null or actor_no > notes.note_end or token_no < notes.note_end)
-    and {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
-    and {{ count_between('marks.colons', 'gap_start', 'gap_end') }} = 0
+    and {{ count_between('marks.partings', 'gap_start', 'gap_end') }} = 0

@@ -17,6 +17,10 @@ select
         if(modifies, 'government', actor_kind) as actor_kind
     ),
     coalesce(actor_no = subject_no, false) as is_subject,
+    {# "X said Y would speak at the summit" #}
+    coalesce(
+        min(if(actor_kind in ('person', 'government', 'joint'), actor_no, null)) over others < token_no, false
+    ) as is_followed,
 from placed
 where
     actor_no >= coalesce(from_no, 1)
@@ -40,3 +44,7 @@ where
         and (is_discussed or (is_after and topic_no > coalesce(companion_no, 0))),
         false
     )
+window others as (
+    partition by document_key, sentence_no, token_no
+    order by actor_no rows between 1 following and unbounded following
+)

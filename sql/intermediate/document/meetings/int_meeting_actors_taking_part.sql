@@ -28,7 +28,7 @@ taking_part as (
       nothing parts them from it
     #}
     select
-        pairs.* exclude (is_subject),
+        pairs.* exclude (is_subject, is_followed),
         invitations.mention_no as invitee_no,
         coalesce(owned.is_owner, false) as is_owner,
         count(owned.is_owner) over encounter > 0 as has_owner,
@@ -36,6 +36,7 @@ taking_part as (
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
     left join {{ ref('int_encounter_tellers') }} using (document_key, sentence_no)
+    left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
         on pairs.document_key = speaking.document_key
@@ -70,6 +71,8 @@ taking_part as (
                     else
                         rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
                         or speaking.cue_no > token_no
+                        {# "Peru called for calm at the summit" #}
+                        or (format in ('summit', 'council', 'forum') and surroundings.is_attended and not is_followed)
                 end
             )
         )

@@ -58,8 +58,13 @@ completed as (
                 ),
                 list_sort(list_distinct(
                     {# "the two last met in Madrid": their host is no third #}
-                    if(len(main.parties) = 2 and opened.parties = [opened.country_code], main.parties, opened.parties)
-                    || coalesce(main.parties, [])
+                    if(
+                        len(coalesce(pairs.country_codes, main.parties)) = 2
+                        and opened.parties = [opened.country_code],
+                        [],
+                        opened.parties
+                    )
+                    || coalesce(pairs.country_codes, main.parties, [])
                 )),
                 opened.parties
             ) as parties,

@@ -23,10 +23,11 @@ listed as (
 
 countries as (
 
-    {# who spoke for two countries or organisations in turn is kept under the one held last #}
+    {# who spoke for two countries or organisations in turn is known under the one held last, met under either #}
     select
         full_name,
-        arg_max(country_code, (held_from, country_code)) as country_code,
+        arg_max(coalesce(country_code, organization_id), (held_from, country_code, organization_id)) as country_code,
+        list_sort(list(distinct coalesce(country_code, organization_id))) as country_codes,
     from offices
     group by full_name
 
@@ -42,6 +43,7 @@ keyed as (
         listed.full_name,
         listed.spelling,
         countries.country_code,
+        countries.country_codes,
         {{ name_key(words('listed.spelling')) }} as name_key,
         if(renowned.full_name is null, {{ name_spelling(words('listed.spelling')) }}, null) as only_spelling,
     from listed
@@ -75,10 +77,12 @@ unique_words as (
 
 with_family_names as (
 
-    select full_name, spelling, country_code, name_key, only_spelling, false as is_part,
+    select full_name, spelling, country_code, country_codes, name_key, only_spelling, false as is_part,
     from keyed
     union all
-    select unique_words.full_name, unique_words.full_name, countries.country_code, unique_words.word_key, null, true,
+    select
+        unique_words.full_name, unique_words.full_name, countries.country_code, countries.country_codes,
+        unique_words.word_key, null, true,
     from unique_words
     left join countries using (full_name)
 

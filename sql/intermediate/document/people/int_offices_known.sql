@@ -32,7 +32,7 @@ known as (
         on people.person_key = known_people.name_key
         and (
             known_people.only_spelling is null
-            or people.country_code = known_people.country_code
+            or list_contains(known_people.country_codes, people.country_code)
             or known_people.only_spelling = {{ name_spelling(words('people.full_name')) }}
         )
     inner join offices on known_people.full_name = offices.full_name
