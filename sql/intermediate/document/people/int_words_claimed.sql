@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {# What the lexicons take each capitalised word for, as far as it bears on whether the word can be part of a name. #}
 with capitalized as (
 
