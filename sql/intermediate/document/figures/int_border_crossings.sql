@@ -2,7 +2,17 @@
   What a sentence shows of borders crossed: two parties, a foreign one, "both sides", "abroad"; and whether a word speaks of
   trade between countries ("exports") and not of one that is done at home as well ("sales").
 #}
-with parties as (
+with sentences as (
+
+    select sentences.document_key, sentences.sentence_no, sentences.language, sentences.words,
+    from {{ ref('int_sentences_tokenized') }} as sentences
+    semi join {{ ref('int_figures') }} as figures
+        on sentences.document_key = figures.document_key
+        and sentences.sentence_no between figures.sentence_no - 1 and figures.sentence_no
+
+),
+
+parties as (
 
     select
         document_key,
@@ -34,6 +44,7 @@ phrases as (
         {# "under the terms of the agreement": the one of the sentence before #}
         bool_or(layer = 'figures' and concept = 'anaphor') as points_back,
     from {{ ref('int_phrases_located') }}
+    semi join sentences using (document_key, sentence_no)
     where layer = 'figures' or kind = 'joint'
     group by document_key, sentence_no
 
@@ -51,7 +62,7 @@ words as (
 
 ),
 
-sentences as (
+worded as (
 
     select
         sentences.document_key,
@@ -59,10 +70,7 @@ sentences as (
         coalesce(list_has_any(sentences.words, words.across), false) as has_word,
         coalesce(list_has_any(sentences.words, words.continents), false) as has_continent,
         coalesce(list_has_any(sentences.words, words.of_world), false) as is_global,
-    from {{ ref('int_sentences_tokenized') }} as sentences
-    semi join {{ ref('int_figures') }} as figures
-        on sentences.document_key = figures.document_key
-        and sentences.sentence_no between figures.sentence_no - 1 and figures.sentence_no
+    from sentences
     left join words using (language)
 
 )
@@ -77,6 +85,6 @@ select
     coalesce(deals, false) as deals,
     coalesce(points_back, false) as points_back,
     is_global,
-from sentences
+from worded
 left join parties using (document_key, sentence_no)
 left join phrases using (document_key, sentence_no)

@@ -1,31 +1,30 @@
 {#
   Words that name a party: countries, cities of them, organisations. Who trades with Europe trades with its union.
 #}
-with phrases as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-countries as (
+with countries as (
 
     select document_key, sentence_no, token_no, token_end, kind, if(kind = 'city', detail, concept) as country_code,
-    from phrases
-    where kind in (
-        'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
+    from {{ ref('int_phrases_located') }}
+    where
+        layer = 'syntax'
+        and kind in (
+            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
             'organization', 'city'
-    )
+        )
 
 ),
 
 unions as (
 
     select document_key, sentence_no, token_no, token_end, 'organization' as kind, concept as country_code,
-    from phrases
-    where kind = 'region' and concept in (select organization_id from {{ ref('ref_organizations') }})
+    from {{ ref('int_phrases_located') }}
+    where
+        layer = 'syntax'
+        and kind = 'region'
+        and concept in (select organization_id from {{ ref('ref_organizations') }})
 
 )
+
 
 select * from countries
 union all

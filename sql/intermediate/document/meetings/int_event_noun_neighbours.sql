@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   Nouns of encounters with the phrases of their sentence that may say something of them, and how far off these stand: behind
   the noun, before the words that belong to it, before its owner ("ahead of Minister X's visit").

@@ -2,25 +2,28 @@
   Verbs that tell of an encounter where those who meet do it to each other: "devaient se voir", "se sont parlé lundi",
   "spoke to each other". The end, a place or a day follows: "se sont vus contraints", "se voit refuser" meet nobody.
 #}
-with phrases as (
-
-    select document_key, sentence_no, token_no, token_end, kind, concept, tense,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax'
-
-),
-
-verbs as (
+with verbs as (
 
     {# "les deux pays se parlent": a habit #}
     select document_key, sentence_no, token_no, token_end,
-    from phrases
+    from {{ ref('int_phrases_located') }}
     where
-        kind = 'verb'
+        layer = 'syntax'
+        and kind = 'verb'
         and (
             concept = 'meet_person.meeting'
             or (concept in ('speak.phone_call', 'call.phone_call') and tense is distinct from 'present')
         )
+
+),
+
+phrases as (
+
+    {# few sentences have such a verb #}
+    select document_key, sentence_no, token_no, token_end, kind, concept,
+    from {{ ref('int_phrases_located') }}
+    semi join verbs using (document_key, sentence_no)
+    where layer = 'syntax'
 
 ),
 

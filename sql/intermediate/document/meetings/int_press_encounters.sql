@@ -2,20 +2,24 @@
   Nouns and verbs of meeting whose other side is the press: "un entretien accordé au journal", "sat down with reporters". An
   interview is no encounter between states; a minister met with or after the press is met.
 #}
-with phrases as (
-
-    select document_key, sentence_no, token_no, token_end, layer, kind, concept,
-    from {{ ref('int_phrases_located') }}
-
-),
-
-spots as (
+with spots as (
 
     select document_key, sentence_no, token_no, token_end, layer = 'syntax' as is_verb,
-    from phrases
+    from {{ ref('int_phrases_located') }}
     where
         (layer = 'events' and kind = 'event' and concept in ('meeting', 'dialogue', 'phone_call', 'video_call'))
         or (layer = 'syntax' and kind = 'verb' and split_part(concept, '.', 1) in ('meet', 'meet_with'))
+
+),
+
+phrases as (
+
+    {# few sentences tell of a meeting #}
+    select document_key, sentence_no, token_no, token_end, layer, kind, concept,
+    from {{ ref('int_phrases_located') }}
+    semi join spots using (document_key, sentence_no)
+    where layer = 'events' and kind = 'press'
+        or kind in ('determiner', 'preposition', 'country_adjective', 'organization_head')
 
 ),
 

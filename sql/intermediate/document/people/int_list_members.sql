@@ -3,20 +3,7 @@
   Mentions that could be members of a list of people with one office, numbered by list: the office that several hold
   opens it, names and countries with nothing but commas, "and" and brackets between them go on with it.
 #}
-with links as (
-
-    select
-        document_key,
-        sentence_no,
-        list(token_no) as links,
-        list(token_no + 1) filter (kind = 'bracket' and concept = 'open') as bracketed,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (concept in ('comma', 'and') or kind = 'bracket')
-    group by document_key, sentence_no
-
-),
-
-anchored as (
+with anchored as (
 
     {# few sentences list anybody #}
     select document_key, sentence_no,
@@ -25,6 +12,20 @@ anchored as (
     union all
     select document_key, sentence_no,
     from {{ ref('int_pair_offices') }}
+
+),
+
+links as (
+
+    select
+        document_key,
+        sentence_no,
+        list(token_no) as links,
+        list(token_no + 1) filter (kind = 'bracket' and concept = 'open') as bracketed,
+    from {{ ref('int_phrases_located') }}
+    semi join anchored using (document_key, sentence_no)
+    where layer = 'syntax' and (concept in ('comma', 'and') or kind = 'bracket')
+    group by document_key, sentence_no
 
 ),
 

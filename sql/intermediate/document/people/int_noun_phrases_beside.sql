@@ -23,8 +23,15 @@ verbs as (
 
 described as (
 
+    {# lists are heavy to put in order: what is asked of them is asked first #}
     select
-        *,
+        document_key, sentence_no, phrase_no, token_no, token_end,
+        is_oblique, is_possessive, is_bare_country, has_determiner, ends_in_role,
+        coalesce(is_behind_body, false) as is_behind_body,
+        name is not null as has_name,
+        roles is not null as has_role,
+        domain is not null as has_domain,
+        countries[1] as first_country,
         roles is not null and name is null as is_bare_role,
         (is_plural_role or is_government) and countries is not null and not has_determiner and not is_oblique
             as ends_country_list,
@@ -43,13 +50,13 @@ neighbours as (
     select
         *,
         lag(token_end) over reading as end_before,
-        lag(name is not null) over reading as name_before,
-        lag(countries) over reading as countries_before,
+        lag(has_name) over reading as name_before,
+        lag(first_country) over reading as first_country_before,
         lag(is_bare_role) over reading as bare_role_before,
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,
         lag(opens_country_list) over reading as country_before,
-        coalesce(is_behind_body, false) and lag(token_end) over reading = token_no as follows_its_body,
+        is_behind_body and lag(token_end) over reading = token_no as follows_its_body,
         lag(is_bare_adjective) over reading as adjective_before,
     from described
     window reading as (partition by document_key, sentence_no order by token_no)
@@ -60,8 +67,7 @@ apposed as (
 
     select
         neighbours.document_key, neighbours.sentence_no, neighbours.phrase_no, neighbours.token_no,
-        is_oblique, is_bare_country, is_bare_name, ends_country_list, has_determiner,
-        roles is not null as has_role,
+        is_oblique, is_bare_country, is_bare_name, ends_country_list, has_determiner, has_role,
         bare_role_before, oblique_before, shared_before, country_before, adjective_before, follows_its_body,
         neighbours.token_no - end_before as gap,
         separators.separator,
@@ -70,10 +76,9 @@ apposed as (
         and not is_oblique
         and not coalesce(is_possessive and ends_in_role, true)
         {# "the talks with Nora Exemple, the minister said": an apposition would end with a comma #}
-        and not (has_determiner and countries is null and domain is null and leads_clause)
+        and not (has_determiner and first_country is null and not has_domain and leads_clause)
         {# "received by the Kenyan president, the Norwegian minister said": another one #}
-        and not coalesce(has_determiner and countries_before is not null and countries[1] != countries_before[1], false)
-            as follows_its_name,
+        and not coalesce(has_determiner and first_country != first_country_before, false) as follows_its_name,
     from neighbours
     left join verbs
         on neighbours.document_key = verbs.document_key

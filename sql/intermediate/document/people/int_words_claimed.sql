@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {# What the lexicons take each capitalised word for, as far as it bears on whether the word can be part of a name. #}
 with capitalized as (
 
@@ -7,8 +6,9 @@ with capitalized as (
 
 ),
 
-claimed as (
+words_of_phrases as (
 
+    {# most phrases are one word, which need not be spread over its tokens #}
     select document_key, sentence_no, layer, kind, phrase, token_no,
     from {{ ref('int_phrases_located') }}
     where token_end = token_no + 1
@@ -16,6 +16,13 @@ claimed as (
     select document_key, sentence_no, layer, kind, phrase, unnest(range(token_no, token_end))::integer,
     from {{ ref('int_phrases_located') }}
     where token_end > token_no + 1
+
+),
+
+claimed as (
+
+    select * from words_of_phrases
+    semi join capitalized using (document_key, sentence_no, token_no)
 
 ),
 
@@ -72,7 +79,6 @@ claims as (
         bool_or(kind = 'title' and layer = 'syntax') as is_title,
         bool_or(is_bare_month) as is_month,
     from judged
-    semi join capitalized using (document_key, sentence_no, token_no)
     group by document_key, sentence_no, token_no
 
 )

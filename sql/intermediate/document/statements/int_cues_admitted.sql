@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   Cues of the body that have a speaker. What stands inside a quotation is content, and what somebody did not say,
   announce or agree to is no statement.

@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   Cues that report or do something by speaking, whether they round their sentence off, and whether they only pass on what
   somebody else is told to have said before them in it.

@@ -1,6 +1,7 @@
 {#
   Where each phrase of several words stands: sought where its first two words do, then by its third, so that whole
-  phrases are compared at few places only. Those that overlap are all still there.
+  phrases are compared at few places only. Those that overlap are all still there. Numbers only: what a phrase means is
+  looked up where it stays.
 #}
 with sentences as (
 
@@ -11,7 +12,12 @@ with sentences as (
 phrases as (
 
     select
-        * exclude (words),
+        phrase_no,
+        kind_no,
+        layer,
+        language,
+        word_count,
+        wants_capital,
         words as phrase_words,
         words[1] as first_word,
         words[2] as second_word,
@@ -76,8 +82,13 @@ located as (
 with_right_case as (
 
     select
-        located.* exclude (phrase_words, first_word, second_word, third_word, word_count, wants_capital),
+        located.document_key,
+        located.sentence_no,
+        located.token_no,
         located.token_no + located.word_count as token_end,
+        located.layer,
+        located.kind_no,
+        located.phrase_no,
     from located
     left join capitalized using (document_key, sentence_no, token_no)
     where not located.wants_capital or capitalized.token_no is not null

@@ -1,7 +1,7 @@
 {#
   Where each phrase of the lexicons stands. Of those that overlap in a layer the first one stays, and of those the
   longest; phrases of the very same words all stay. More than a hundred models read a kind or two of them: in this order
-  they skip the rest unread.
+  they skip the rest unread. Until they are in order they are numbers, which are light to sort.
 #}
 with sentences as (
 
@@ -54,8 +54,10 @@ single_words as (
         tokens.document_key,
         tokens.sentence_no,
         tokens.token_no,
-        phrases.* exclude (word, word_count, wants_capital),
         (tokens.token_no + 1)::bigint as token_end,
+        phrases.layer,
+        phrases.kind_no,
+        phrases.phrase_no,
     from tokens
     inner join phrases using (language, word, wants_capital)
     {# "Eco Forum" is not the ECO's #}
@@ -81,7 +83,28 @@ located as (
     union all
     select * from longest
 
+),
+
+in_order as (
+
+    select document_key, sentence_no, token_no, token_end, phrase_no,
+    from located
+    order by kind_no, document_key
+
 )
 
-select * from located
-order by kind
+select
+    in_order.document_key,
+    in_order.sentence_no,
+    in_order.token_no,
+    meanings.lexicon,
+    meanings.layer,
+    meanings.phrase,
+    meanings.kind,
+    meanings.concept,
+    meanings.detail,
+    meanings.tense,
+    meanings.language,
+    in_order.token_end,
+from in_order
+inner join {{ ref('int_phrases') }} as meanings using (phrase_no)
