@@ -21,7 +21,7 @@ unknown as (
             )
             when 'status' then coalesce(concept, '') not in (
                 'held', 'planned', 'possible', 'wished', 'arranged', 'cancelled', 'postponed', 'indefinite', 'accepted',
-                'not_held'
+                'not_held', 'denied'
             )
             when 'occasion' then coalesce(concept, '') not in ('within', 'about', 'apart', 'ahead', 'margin')
             when 'has' then coalesce(concept, '') not in ('held', 'planned')

@@ -13,7 +13,7 @@ introduced as (
 
 marks as (
 
-    select document_key, sentence_no, relatives,
+    select document_key, sentence_no, relatives, thats,
     from {{ ref('int_sentence_marks') }}
 
 )
@@ -35,6 +35,8 @@ where
         introduced.token_no - candidates.token_end <= 14
         or {{ count_between('marks.relatives', 'candidates.token_end', 'introduced.token_no') }} = 0
     )
+    {# "told her at the talks that he would leave for Oslo": what is said there is elsewhere #}
+    and {{ count_between('marks.thats', 'candidates.token_end', 'introduced.token_no') }} = 0
     and (introduced.preposition != 'of' or introduced.token_no - candidates.token_end between 0 and 2)
     and introduced.token_no - candidates.token_end between -25 and 20
 qualify dense_rank() over (

@@ -1,6 +1,5 @@
 {#
-  Verbs of meeting and travelling in the form that tells most, with what stands around it: infinitives count only behind
-  "will", "doit", "pourrait", some verbs only before "with".
+  Verbs of meeting and travelling in the form that tells most; infinitives count only behind "will", "doit", "pourrait".
 #}
 with event_nouns as (
 
@@ -78,6 +77,7 @@ select * from journeys
 union all by name
 select * exclude (is_helped, is_with), false as is_phrase,
 from verbs
+anti join journeys using (document_key, sentence_no, token_no)
 where (verb_form != 'infinitive' or is_helped) and (verb_kind != 'meet_with' or is_with)
 qualify row_number() over (
     partition by document_key, sentence_no, token_no, verb_kind = 'visit'

@@ -20,9 +20,14 @@ bodies as (
 
 same_days as (
 
-    select distinct document_key, sentence_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'events' and kind = 'same_day'
+    {# "later on Wednesday", "plus tard dans la semaine" tell another day #}
+    select distinct words.document_key, words.sentence_no,
+    from {{ ref('int_phrases_located') }} as words
+    left join {{ ref('int_dates') }} as dates
+        on words.document_key = dates.document_key
+        and words.sentence_no = dates.sentence_no
+        and dates.token_no - words.token_end between 0 and 1
+    where words.layer = 'events' and words.kind = 'same_day' and dates.token_no is null
 
 ),
 

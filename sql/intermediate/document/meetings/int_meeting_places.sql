@@ -49,16 +49,18 @@ placed as (
         candidates.format = 'visit'
         and not list_contains(destinations.destination_codes, cities.country_code) as is_apart,
         if(is_apart and destinations.distance < cities_near.distance, null, cities.name_en) as city,
-        if(city is null, null, cities.country_code) as country_code,
+        if(city is null, if(candidates.format = 'visit', null, pointed.country_code), cities.country_code)
+            as country_code,
         if(is_apart and city is not null, null, destinations.destination_codes) as destination_codes,
     from candidates
     left join cities_near using (document_key, sentence_no, token_no)
     left join {{ ref('int_cities_pointed_to') }} as pointed using (document_key, sentence_no, token_no)
-    left join cities on coalesce(pointed.city_id, cities_near.city_id) = cities.city_id
+    left join cities
+        on if(pointed.country_code is null, cities_near.city_id, pointed.city_id) = cities.city_id
     left join destinations using (document_key, sentence_no, token_no)
 
 )
 
 select * exclude (is_apart)
 from placed
-where city is not null or destination_codes is not null
+where city is not null or destination_codes is not null or country_code is not null

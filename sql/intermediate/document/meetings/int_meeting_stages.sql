@@ -30,7 +30,14 @@ paired as (
             stages.stage,
             null
         ) as stage,
-        if(opened.time is null and (stages.format = 'visit' or opened.is_same_day), stages.stage_time, null) as time,
+        {# "arrived on Monday from Lima, where he attended the summit": another day #}
+        if(
+            opened.time is null
+            and (stages.format = 'visit' or opened.is_same_day)
+            and coalesce(opened.country_code = stages.stage['country_code'], true),
+            stages.stage_time,
+            null
+        ) as time,
         {# "on Tuesday" of a visit is the Tuesday of its days #}
         {{ weekday_from('opened.time.weekday', 'stages.time.date_start') }} as day_of_stage,
         opened.time.date_basis != 'stated'

@@ -20,6 +20,8 @@ near as (
         candidates.sequence,
         bool_or(
             words.concept = 'not_held'
+            {# "will not meet any", "it was not a meeting": what these words themselves name #}
+            or (words.concept = 'denied' and before_verb between -3 and -1)
             {# "will not fly", "n'a pas encore reçu"; "has not ruled out" that he meets her #}
             or (words.kind = 'negation' and before_verb between 0 and if(words.concept = 'clause', 3, 1))
         ) as is_denied,

@@ -43,6 +43,7 @@ nearest as (
         list_max(list_filter(marks.relatives, lambda one: one >= gap_start and one < gap_end)) as last_relative,
     from readings
     anti join {{ ref('int_days_of_saying') }} using (document_key, sentence_no, token_no, date_no)
+    anti join {{ ref('int_days_of_others') }} using (document_key, sentence_no, token_no, date_no)
     left join aheads using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)

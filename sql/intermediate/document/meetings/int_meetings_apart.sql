@@ -15,7 +15,8 @@ main as (
 
 journeys as (
 
-    select document_key, event_key, sentence_no, person_keys, country_code, status, rule_id, ordinal, is_main, city,
+    select
+        document_key, event_key, sentence_no, person_keys, country_code, status, rule_id, ordinal, is_main, city, time,
         time.date_start is not null or time.weekday is not null as is_dated,
         (is_main, is_dated, -sentence_no, event_key) as telling_rank,
     from completed
@@ -34,7 +35,7 @@ journeys_again as (
     where
         told.telling_rank > again.telling_rank
         and not again.is_main
-        and not coalesce(again.is_dated, false)
+        and (not coalesce(again.is_dated, false) or again.time = told.time)
         and coalesce(again.city = told.city, true)
         and coalesce(again.ordinal = told.ordinal, true)
         and (again.status = told.status or again.rule_id in ('event_journey', 'event_occasion'))

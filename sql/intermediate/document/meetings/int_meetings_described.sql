@@ -30,6 +30,7 @@ joined as (
         coalesce(surroundings.lies_ahead, false) as lies_ahead,
         settings.city,
         settings.country_code as city_country_code,
+        hosts.country_code as host_code,
         unnest(coalesce(settings.destination_codes, [null])) as destination_code,
         settings.date_kind,
         settings.date_start,
@@ -41,6 +42,7 @@ joined as (
     inner join {{ ref('int_meeting_continuations') }} as continuations using (document_key, sentence_no, token_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_meeting_people') }} as people using (document_key, sentence_no, token_no)
+    left join {{ ref('int_meeting_hosts') }} as hosts using (document_key, sentence_no, token_no)
 
 ),
 
@@ -53,14 +55,13 @@ organizations as (
 
 placed as (
 
-    {# the country where they meet is a side where no two sides are told, and where an organisation gathers there #}
+    {# where they meet is a side where no two sides are told, and where an organisation gathers there #}
     select
-        * exclude (country_codes, setting_codes, destination_code, city_country_code),
+        * exclude (country_codes, setting_codes, destination_code, city_country_code, host_code),
         coalesce(
-            city_country_code,
-            destination_code,
-            {# "a summit in Kenya" #}
-            if(len(setting_codes) = 1 and format not in ('visit', 'phone_call', 'video_call'), setting_codes[1], null)
+            city_country_code, destination_code, {# "a summit in Kenya" #}
+            if(len(setting_codes) = 1 and format not in ('visit', 'phone_call', 'video_call'), setting_codes[1], null),
+            host_code
         ) as country_code,
         if(
             format in ('summit', 'council', 'forum'),
@@ -75,8 +76,8 @@ placed as (
             || if(has_sides, [], setting_codes)
             || if(has_sides or city_country_code is null or rule_id = 'verb_meet', [], [city_country_code])
         )) as parties,
-        {# "the president visited a plant near …": a journey in his own country is no visit #}
-        rule_id = 'verb_visit'
+        {# "the president visited a plant near …", "paid a visit to …": a journey in his own country is no visit #}
+        rule_id in ('verb_visit', 'event_paid')
         and not has_unplaced_people
         and country_codes = [coalesce(city_country_code, destination_code)] as stays_home,
     from joined

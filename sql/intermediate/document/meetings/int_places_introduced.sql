@@ -16,7 +16,12 @@ places as (
 
 marks as (
 
-    select document_key, sentence_no, commas, conjunctions, verbs, clitics,
+    {# "Lima and Quito": without a comma the list of commas is NULL #}
+    select
+        document_key,
+        sentence_no,
+        coalesce(commas, []) || coalesce(conjunctions, []) as links,
+        coalesce(verbs, []) || coalesce(clitics, []) as verbs,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -44,13 +49,12 @@ parted as (
     select
         followed.* exclude (last_end),
         coalesce(
-            {{ count_between('marks.commas', 'last_end', 'token_no') }}
-            + {{ count_between('marks.conjunctions', 'last_end', 'token_no') }} > 0
+            {{ count_between('marks.links', 'last_end', 'token_no') }} > 0
             and token_no - last_end = {{ count_between(
-                'marks.commas || marks.conjunctions || coalesce(determiners, [])', 'last_end', 'token_no'
+                'marks.links || coalesce(determiners, [])', 'last_end', 'token_no'
             ) }}
             {# "Peru, Ghana said" #}
-            and not coalesce(list_contains(marks.verbs || coalesce(marks.clitics, []), token_end), false),
+            and not coalesce(list_contains(marks.verbs, token_end), false),
             false
         ) as goes_on,
     from followed

@@ -14,24 +14,6 @@ places as (
 
 ),
 
-visiting_verbs as (
-
-    select document_key, sentence_no, token_end as token_no,
-    from {{ ref('int_meeting_candidates') }}
-    where rule_id = 'verb_visit'
-    union
-    {# "left for Oslo on an official visit": the noun tells of it #}
-    select document_key, sentence_no, verbs.token_end,
-    from {{ ref('int_phrases_located') }} as verbs
-    inner join {{ ref('int_meeting_candidates') }} as visits using (document_key, sentence_no)
-    where
-        verbs.kind = 'verb'
-        and verbs.concept = 'visit.visit'
-        and visits.rule_id = 'event_paid'
-        and visits.verb_no = verbs.token_no
-
-),
-
 followed as (
 
     {# "the Kenyan capital will host the summit", "Nairobi a accueilli" #}
@@ -69,7 +51,7 @@ introduced_directly as (
     {# "visited New York" #}
     select places.*, 'to',
     from places
-    semi join visiting_verbs using (document_key, sentence_no, token_no)
+    semi join {{ ref('int_places_visited') }} using (document_key, sentence_no, token_no)
     union
     select places.*, 'in',
     from places

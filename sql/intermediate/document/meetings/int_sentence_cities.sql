@@ -24,6 +24,7 @@ sentence_cities as (
         sentence_no,
         min(city) as city,
         min(country_code) as country_code,
+        min(status) as status,
         min(times.date_start) as date_start,
         {# "flies to Oslo, where she will see": what the journey is for is there as well #}
         min(token_no) filter (candidates.rule_id = 'verb_visit') as journey_no,

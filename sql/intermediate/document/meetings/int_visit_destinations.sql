@@ -5,6 +5,15 @@ with candidates as (
 
 ),
 
+further as (
+
+    select document_key, sentence_no, list(token_no) as further_visits,
+    from candidates
+    where rule_id = 'verb_visit'
+    group by document_key, sentence_no
+
+),
+
 possessives as (
 
     select document_key, sentence_no, token_no,
@@ -36,6 +45,7 @@ destinations_named as (
     from candidates
     inner join {{ ref('int_places_introduced') }} as introduced using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
+    left join further using (document_key, sentence_no)
     {# "a trip focused on Kenya's ports" leads elsewhere #}
     anti join possessives
         on candidates.document_key = possessives.document_key
@@ -45,6 +55,8 @@ destinations_named as (
         candidates.format = 'visit'
         and introduced.kind != 'city'
         and {{ count_between('marks.clause_verbs', 'candidates.token_end', 'introduced.token_no') }} = 0
+        {# "heads to Kenya after visiting Peru": the other journey leads there #}
+        and {{ count_between('further.further_visits', 'candidates.token_end', 'introduced.token_no') }} = 0
         and distance between 0 and if(introduced.preposition = 'of' or introduced.token_no < candidates.token_no, 2, 16)
 
 ),

@@ -1,0 +1,47 @@
+{#
+  Dates near an encounter that are those of something else: "the visit, Thursday's ceremony", "leaves on Wednesday after
+  visiting Lima", "arrived on Sunday to attend a gathering".
+#}
+with readings as (
+
+    select * from {{ ref('int_meeting_date_readings') }}
+
+),
+
+owners as (
+
+    select document_key, sentence_no, token_no as date_no_end, true as is_owner,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'possessive'
+
+),
+
+sequels as (
+
+    select language, list(phrase) as words,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'sequel'
+    group by language
+
+)
+
+select distinct readings.document_key, readings.sentence_no, readings.token_no, readings.date_no,
+from readings
+inner join {{ ref('int_meeting_candidates') }} as candidates using (document_key, sentence_no, token_no)
+inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+left join sequels on sentences.language = sequels.language
+left join owners using (document_key, sentence_no, date_no_end)
+where
+    (coalesce(owners.is_owner, false) and readings.token_no - readings.date_no_end not between 0 and 6)
+    or (
+        readings.rule_id = 'verb_visit'
+        and readings.date_no_end < readings.token_no
+        and list_has_any(
+            sentences.words[greatest(readings.date_no_end, readings.token_no - 3):readings.token_no - 1], sequels.words
+        )
+    )
+    or (
+        candidates.verb_kind = 'attend'
+        and candidates.verb_form = 'infinitive'
+        and readings.date_no < candidates.verb_no
+    )
