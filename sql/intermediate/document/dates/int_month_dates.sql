@@ -52,3 +52,5 @@ select
         null
     ) as year,
 from bounded
+{# "11 sept", but "sept mois" #}
+where month_kind = 'month' or last_before is not null

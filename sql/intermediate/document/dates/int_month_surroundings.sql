@@ -7,9 +7,10 @@ with months as (
         token_no as month_no,
         token_end as month_end,
         try_cast(concept as integer) as month,
+        kind as month_kind,
     from {{ ref('int_phrases_located') }}
     anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
-    where layer = 'syntax' and kind = 'month'
+    where layer = 'syntax' and kind in ('month', 'month_after_day')
 
 ),
 

@@ -28,8 +28,14 @@ select distinct
 from candidates
 inner join introduced using (document_key, sentence_no)
 left join marks using (document_key, sentence_no)
+left join {{ ref('int_encounter_predicates') }} as predicates
+    on candidates.document_key = predicates.document_key
+    and candidates.sentence_no = predicates.sentence_no
+    and candidates.token_no = predicates.token_no
 where
     introduced.kind = 'city'
+    and (introduced.token_no < predicates.next_no or predicates.next_no is null)
+    and (introduced.token_no >= predicates.from_no or predicates.from_no is null)
     {# "the session, whose last one was held in Oslo": what is further off stands in no other clause #}
     and (
         introduced.token_no - candidates.token_end <= 14

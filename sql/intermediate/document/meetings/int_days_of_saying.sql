@@ -8,10 +8,19 @@ with readings as (
 
 ),
 
+own_verbs as (
+
+    {# "reprendront lundi leurs négociations": nothing is said #}
+    select document_key, sentence_no, verb_no as token_no,
+    from {{ ref('int_meeting_candidates') }}
+
+),
+
 sayings as (
 
     select document_key, sentence_no, list(token_end) as sayings,
     from {{ ref('int_phrases_located') }}
+    anti join own_verbs using (document_key, sentence_no, token_no)
     where layer = 'syntax' and kind = 'verb' and concept like 'speech.%' and detail = 'finite'
     group by document_key, sentence_no
 

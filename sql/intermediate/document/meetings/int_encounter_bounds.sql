@@ -60,6 +60,6 @@ select
         else token_no
     end as from_no,
     if(met_end is not null and not is_within, earlier.token_end, null) as gap_from,
-    if((has_own_verb and not goes_on) or format = 'visit', 0, starts_at) as gap_to,
+    if((has_own_verb or format = 'visit') and not goes_on, 0, starts_at) as gap_to,
     if(is_complete and format != 'visit' and not is_apart, later_no, null) as to_no,
 from told

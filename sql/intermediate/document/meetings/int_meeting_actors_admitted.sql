@@ -10,13 +10,20 @@ with taking_part as (
 
 admitted as (
 
-    select *
+    select
+        taking_part.*,
+        coalesce(list_has_any(marks.relatives, [actor_end, actor_end + 1]), false) as is_told_of,
     from taking_part
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where case
         when format != 'visit' then true
         when invitee_no is not null then mention_no = invitee_no
         when has_owner then is_owner
-        when rule_id = 'event_journey' then token_no - actor_end between 0 and if(actor_kind = 'person', 6, 3)
+        {# "X, who is on a three-day official visit" #}
+        when rule_id = 'event_journey'
+            then
+                token_no - actor_end between 0
+                and case when actor_kind != 'person' then 3 when is_told_of then 9 else 6 end
         else
             actor_no < token_no
             and not is_oblique
@@ -39,5 +46,5 @@ admitted as (
 
 )
 
-select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural)
+select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural, is_told_of)
 from admitted

@@ -63,6 +63,8 @@ paired as (
         and candidates.sentence_no = dates.sentence_no
         and coalesce(dates.noun_no, candidates.token_no) = candidates.token_no
         and dates.token_no - candidates.token_end between -45 and 25
+        {# "agreed to finish it by the end of the year" #}
+        and not (is_held and dates.kind = 'rest_of_period')
 
 )
 

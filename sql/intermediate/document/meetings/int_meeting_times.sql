@@ -48,8 +48,11 @@ nearest as (
     left join marks using (document_key, sentence_no)
     left join brackets using (document_key, sentence_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
+    left join {{ ref('int_encounter_predicates') }} as predicates using (document_key, sentence_no, token_no)
     where
-        {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
+        (date_no < predicates.next_no or predicates.next_no is null)
+        and (date_no >= predicates.from_no or predicates.from_no is null)
+        and {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
         {# "leaves on Friday for Oslo, from where he will visit Lima": the day of leaving #}
         and not (
             rule_id = 'verb_visit'

@@ -10,11 +10,11 @@ with opened as (
 
 main as (
 
-    select
-        document_key, person_keys, parties, stage_time, city,
-        format in ('summit', 'forum', 'council') as is_gathering,
-    from opened
-    where is_main
+    select document_key, story.parties, opened.stage_time, opened.city,
+        {# the session of a world body is not with whom the text is about #}
+        opened.format in ('summit', 'forum', 'council') and len(opened.person_keys) < 2 as is_gathering,
+    from {{ ref('int_story_parties') }} as story
+    left join (select * from opened where is_main) as opened using (document_key)
 
 ),
 
@@ -51,8 +51,7 @@ completed as (
                         )
                         and len(opened.parties) = 1
                         and len(main.parties) = 2
-                        {# the session of a world body is not with whom the text is about #}
-                        and not (main.is_gathering and len(main.person_keys) < 2)
+                        and not coalesce(main.is_gathering, false)
                         and list_has_all(main.parties, opened.parties)
                     )
                 ),

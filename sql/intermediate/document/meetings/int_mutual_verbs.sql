@@ -5,13 +5,13 @@
 with verbs as (
 
     {# "les deux pays se parlent": a habit #}
-    select document_key, sentence_no, token_no, token_end,
+    select document_key, sentence_no, token_no, token_end, concept = 'meet_each_other.meeting' as is_meeting,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
         and kind = 'verb'
         and (
-            concept = 'meet_person.meeting'
+            concept in ('meet_person.meeting', 'meet_each_other.meeting')
             or (concept in ('speak.phone_call', 'call.phone_call') and tense is distinct from 'present')
         )
 
@@ -56,7 +56,9 @@ followed as (
         and mutual.sentence_no = dates.sentence_no
         and dates.token_no - mutual.next_no between 0 and 1
     where
-        mutual.next_no > len(sentences.words)
+        {# "s'est entretenue" says nothing else #}
+        mutual.is_meeting
+        or mutual.next_no > len(sentences.words)
         or dates.token_no is not null
         or (nexts.kind in ('punctuation', 'preposition', 'adverb') and nexts.concept is distinct from 'of')
         or nexts.concept in ('and', 'sub', 'purpose', 'comparison', 'contrast')

@@ -37,6 +37,15 @@ cities as (
 
 ),
 
+told_next as (
+
+    {# "received Y, who leaves for Oslo" #}
+    select document_key, sentence_no, min(next_no) as next_no,
+    from {{ ref('int_encounter_predicates') }}
+    group by document_key, sentence_no
+
+),
+
 opening_cities as (
 
     select
@@ -49,6 +58,7 @@ opening_cities as (
     inner join cities using (city_id)
     inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
+    left join told_next using (document_key, sentence_no)
     left join (select distinct document_key, sentence_no from {{ ref('int_opening_dates') }}) as opening_dates
         using (document_key, sentence_no)
     where
@@ -60,6 +70,7 @@ opening_cities as (
         or (
             sentences.story_paragraph_no between 1 and 2
             and list_contains(marks.preposition_places, places.token_no - 1)
+            and (places.token_no < told_next.next_no or told_next.next_no is null)
         )
     group by places.document_key
 

@@ -28,3 +28,8 @@ inner join (
             and words.token_no between positions.token_end and positions.token_end + 30
         )
     )
+left join {{ ref('int_encounter_predicates') }} as predicates
+    on words.document_key = predicates.document_key
+    and words.sentence_no = predicates.sentence_no
+    and positions.token_no = predicates.token_no
+where words.token_no < predicates.next_no or predicates.next_no is null

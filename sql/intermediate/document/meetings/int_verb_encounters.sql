@@ -82,8 +82,9 @@ select document_key, sentence_no, token_no, token_end, verb_form, tense, token_n
 from {{ ref('int_direct_encounters') }}
 anti join meetings using (document_key, sentence_no, token_no)
 union all
-select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
-from {{ ref('int_courtesy_calls') }}
+select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no, 'meeting', 'verb_meet',
+from {{ ref('int_discussions') }}
+anti join meetings using (document_key, sentence_no, token_no)
 union all
 select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
-from {{ ref('int_greetings') }}
+from (from {{ ref('int_courtesy_calls') }} union all from {{ ref('int_greetings') }})
