@@ -3,16 +3,7 @@
   Statements with what stands around their cue and speaker: the pause before, a quotation or who was told behind it, and
   where another attribution ("…, Reuters reported") follows.
 #}
-with relays as (
-
-    select document_key, sentence_no, max(least(speaker_no, token_no)) as relay_no,
-    from {{ ref('int_reporting_cues') }}
-    where only_relays
-    group by document_key, sentence_no
-
-),
-
-placed as (
+with placed as (
 
     select
         statements.*,
@@ -56,7 +47,9 @@ placed as (
         {# "In a letter, Exemple said exports had doubled": what stands before is only where #}
         coalesce(list_contains(marks.places, 1), false) and if(
             cue_act = 'state', {{ count_between('marks.verbs', 'statements.cue_end', 'sentence_end') }}, 1
-        ) > 0 as says_behind,
+        ) > 0
+        {# "In a speech, Exemple praised the bridge" #}
+        or determiners.is_determined is not null as says_behind,
         {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
         (
             told.told_end is not null
@@ -79,7 +72,12 @@ placed as (
     from {{ ref('int_statement_acts') }} as statements
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
-    left join relays using (document_key, sentence_no)
+    left join {{ ref('int_statements_relayed') }} as relays using (document_key, sentence_no)
+    left join (
+        select distinct document_key, sentence_no, token_no as cue_end, true as is_determined,
+        from {{ ref('int_phrases_located') }}
+        where layer = 'syntax' and kind in ('determiner', 'partitive')
+    ) as determiners using (document_key, sentence_no, cue_end)
     left join {{ ref('int_next_statements') }} as clauses using (document_key, sentence_no, cue_no, cue_end)
     left join {{ ref('int_addressees') }} as told using (document_key, sentence_no, cue_end)
     left join {{ ref('int_speaker_labels') }} as labels
