@@ -36,6 +36,7 @@ where
     introduced.kind = 'city'
     and (introduced.token_no < predicates.next_no or predicates.next_no is null)
     and (introduced.token_no >= predicates.from_no or predicates.from_no is null)
+    and not coalesce(introduced.token_no > predicates.aside_from and introduced.token_no < predicates.aside_to, false)
     {# "the session, whose last one was held in Oslo": what is further off stands in no other clause #}
     and (
         introduced.token_no - candidates.token_end <= 14

@@ -38,7 +38,9 @@ neighbours as (
     where
         (
             layer = 'events'
-            and located.kind in ('occasion', 'takes_place', 'sequence', 'theirs', 'joint_body', 'hearsay')
+            and located.kind in (
+                'occasion', 'takes_place', 'body_meets', 'sequence', 'theirs', 'joint_body', 'hearsay'
+            )
         )
         or (
             layer = 'syntax'

@@ -1,7 +1,12 @@
 {# What stands right before and after each noun of an encounter. #}
 with paired as (
 
-    select * from {{ ref('int_event_noun_neighbours') }}
+    select
+        *,
+        {# "the joint commission met" #}
+        bool_or(kind = 'joint_body' and starts_with_noun) over noun as is_body_noun,
+    from {{ ref('int_event_noun_neighbours') }}
+    window noun as (partition by document_key, sentence_no, token_no)
 
 ),
 
@@ -36,7 +41,7 @@ surrounded as (
             {# "la commission mixte", the joint committee: of the two sides that the text is about #}
             or (kind = 'joint_body' and (starts_with_noun or (is_meeting_of and gap_after between 1 and 3)))
         ) as is_theirs,
-        bool_or(kind = 'joint_body' and starts_with_noun) as is_body,
+        bool_or(is_body_noun) as is_body,
         bool_or(
             kind in ('determiner', 'possessive', 'country_adjective', 'ordinal') and gap_before between 0 and 2
         ) as is_one,
@@ -46,7 +51,7 @@ surrounded as (
         {# "this summit" points back to one that was spoken of before #}
         bool_or(concept = 'demonstrative' and gap_before = 0) as points_back,
         arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (
-            kind = 'takes_place' and gap_after between 0 and 12
+            (kind = 'takes_place' or (kind = 'body_meets' and is_body_noun)) and gap_after between 0 and 12
         ) as takes_place,
         arg_min(concept, (abs(neighbour_no - token_no), neighbour_no, concept)) filter (
             kind = 'sequence' and (gap_before between 0 and 1 or gap_after = 0)

@@ -1,6 +1,6 @@
 {#
   The other side of an encounter that tells of one only: "Visioconférence avec la ministre chilienne" is one with the
-  person spoken of before.
+  person spoken of before, and so is "her talks with Minister Y".
 #}
 with admitted as (
 
@@ -14,6 +14,14 @@ antecedents as (
 
 ),
 
+owned as (
+
+    select document_key, sentence_no, token_no, true as is_owned,
+    from {{ ref('int_event_surroundings') }}
+    where is_someones and not is_theirs
+
+),
+
 one_sided as (
 
     {# "Visioconférence avec la ministre chilienne": nobody stands before it, and one side after it #}
@@ -21,15 +29,19 @@ one_sided as (
         document_key,
         sentence_no,
         token_no,
-        any_value(country_code) filter (actor_kind = 'person') as country_code,
+        min(country_code) filter (actor_kind = 'person' and not coalesce(is_pronoun, false)) as country_code,
+        min(person_key) as person_key,
     from admitted
+    left join owned using (document_key, sentence_no, token_no)
     where
-        rule_id in ('event_with', 'event_call', 'event_held', 'event_takes_place')
+        (is_owned or rule_id in ('event_with', 'event_call', 'event_held', 'event_takes_place'))
+        and rule_id like 'event_%'
         and format in ('meeting', 'consultation', 'dialogue', 'phone_call', 'video_call')
     group by document_key, sentence_no, token_no
     having
         count_if(actor_no < token_no and not is_setting) = 0
-        and count_if(actor_kind = 'person') = 1
+        {# "at her talks with Y she praised it" #}
+        and count_if(actor_kind = 'person' and not coalesce(is_pronoun and is_owned, false)) = 1
         and not bool_or(actor_kind in ('joint', 'plural'))
 
 ),
@@ -51,7 +63,8 @@ implied as (
     left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     where
-        antecedents.person_key is not null
+        antecedents.person_key is distinct from one_sided.person_key
+        and antecedents.person_key is not null
         and antecedents.country_code is distinct from one_sided.country_code
         {# an entry of an agenda goes on from the ones before only where these are of the house that keeps it #}
         and (entries.sentence_no is null or antecedents.country_code = homes.country_code)

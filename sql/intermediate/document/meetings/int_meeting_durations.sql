@@ -17,11 +17,10 @@ phrases as (
 
 ),
 
-lasting as (
+nearest as (
 
-    select
-        candidates.*,
-        arg_min(phrases.concept, abs(phrases.token_no - candidates.token_no))::integer as day_count,
+    {# "who came for a four-day visit, will meet Y": of the visit alone #}
+    select candidates.*, phrases.concept as day_count, phrases.token_no as duration_no,
     from candidates
     inner join phrases
         on candidates.document_key = phrases.document_key
@@ -32,6 +31,19 @@ lasting as (
             or phrases.token_no - candidates.token_end between 0 and 3
         )
     where candidates.format not in ('phone_call', 'video_call')
+    qualify rank() over (
+        partition by candidates.document_key, candidates.sentence_no, phrases.token_no
+        order by abs(phrases.token_no - candidates.token_no)
+    ) = 1
+
+),
+
+lasting as (
+
+    select
+        document_key, sentence_no, token_no, verb_no,
+        arg_min(day_count, (abs(duration_no - token_no), duration_no))::integer as day_count,
+    from nearest
     group by all
 
 ),

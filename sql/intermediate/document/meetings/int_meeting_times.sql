@@ -52,6 +52,7 @@ nearest as (
     where
         (date_no < predicates.next_no or predicates.next_no is null)
         and (date_no >= predicates.from_no or predicates.from_no is null)
+        and not coalesce(date_no > predicates.aside_from and date_no < predicates.aside_to, false)
         and {{ count_between('marks.thats', 'gap_start', 'gap_end') }} = 0
         {# "leaves on Friday for Oslo, from where he will visit Lima": the day of leaving #}
         and not (
