@@ -73,6 +73,7 @@ select
     coalesce(party_count, 0) > 0 as names_party,
     coalesce(has_word or has_continent or is_joint or has_foreigner or party_count > 1, false) as crosses,
     coalesce(has_word or has_foreign_trader or trader_count > 1, false) as sells_across,
+    coalesce(has_word or has_continent or is_joint or party_count > 1, false) as names_two_sides,
     coalesce(trades, false) as trades,
     coalesce(deals, false) as deals,
     coalesce(points_back, false) as points_back,

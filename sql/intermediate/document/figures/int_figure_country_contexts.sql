@@ -63,5 +63,8 @@ select
     {# "followed by Togo", "devant le Togo" #}
     list_has_any(before[-2:], ranked) or list_contains(ranked, before[-3]) and not list_contains(before[-2:], ',')
         as is_ranked,
+    {# "behind Malta, which took 9 percent" #}
+    after[1] = ','
+    and after[2] in (select phrase from {{ ref('lex_function_words') }} where kind = 'relative') as is_told_on,
     kind = 'organization' and list_has_any(before, published) as is_publisher,
 from surrounded

@@ -72,19 +72,15 @@ foreigners as (
     inner join homes using (document_key)
     where parties.party is distinct from homes.home
 
-),
-
-domestic as (
-
-    select figures.* from figures
-    left join homes using (document_key)
-    left join countries using (document_key, sentence_no, token_no)
-    left join foreigners using (document_key, sentence_no)
-    where
-        countries.codes is null
-        or countries.is_within_realm
-        or (countries.codes = [homes.home] and foreigners.sentence_no is null)
-
 )
 
-select * from domestic
+select figures.* from figures
+left join homes using (document_key)
+left join countries using (document_key, sentence_no, token_no)
+left join foreigners using (document_key, sentence_no)
+where
+    countries.codes is null
+    or countries.is_within_realm
+    or (countries.codes = [homes.home] and foreigners.sentence_no is null)
+union
+select * from {{ ref('int_figures_budgeted') }}
