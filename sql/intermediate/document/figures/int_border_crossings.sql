@@ -23,8 +23,13 @@ phrases as (
         sentence_no,
         bool_or(layer = 'syntax' and kind = 'joint') as is_joint,
         bool_or(
-            layer = 'figures' and kind = 'metric' and concept in ('goods_trade', 'exports', 'imports', 'tariff')
-            and phrase not in (select phrase from {{ ref('lex_figures') }} where note = 'at_home_too')
+            layer = 'figures' and kind = 'metric'
+            and if(
+                concept in ('goods_trade', 'exports', 'imports', 'tariff'),
+                phrase not in (select phrase from {{ ref('lex_figures') }} where note = 'at_home_too'),
+                {# "the trade deficit" #}
+                phrase in (select phrase from {{ ref('lex_figures') }} where note = 'across')
+            )
         ) as trades,
         bool_or(
             layer = 'figures' and kind = 'metric'

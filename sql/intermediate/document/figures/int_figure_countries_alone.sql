@@ -17,6 +17,11 @@ carried as (
         ) over (
             partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
         ) as before_it,
+        last_value(
+            if(subject = 'goods_trade' and len(codes) = 2, struct_pack(codes, sentence_no), null) ignore nulls
+        ) over (
+            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
+        ) as trade_before,
     from parties
     left join {{ ref('int_figure_list_places') }} using (document_key, sentence_no, token_no)
     left join {{ ref('int_figure_surroundings') }} using (document_key, sentence_no, token_no)
@@ -55,10 +60,9 @@ decided as (
                 then before_it.codes
             {# "trade reached 30 billion, of which Kenya's exports made up 16" #}
             when
-                before_it.sentence_no = sentence_no and before_it.subject = 'goods_trade'
-                and subject in ('exports', 'imports') and len(before_it.codes) = 2
-                and list_has_all(before_it.codes, codes)
-                then before_it.codes
+                trade_before.sentence_no = sentence_no and subject in ('exports', 'imports')
+                and list_has_all(trade_before.codes, coalesce(codes, []))
+                then trade_before.codes
             when is_part and before_it.sentence_no = sentence_no and len(before_it.codes) = 1
                 then list_distinct(codes || before_it.codes)
             when codes is not null then codes

@@ -8,7 +8,9 @@ with figures as (
     from {{ ref('int_figures') }} as figures
     left join {{ ref('int_border_crossings') }} as crossings using (document_key, sentence_no)
     where
-        subject in ('contracts', 'loan_or_aid', 'passengers', 'other')
+        subject in ('contracts', 'loan_or_aid', 'passengers')
+        {# but the trade deficit #}
+        or subject = 'other' and not coalesce(crossings.trades, false)
         {# "foreign investment in Chile" comes from elsewhere #}
         or subject = 'investment' and not coalesce(crossings.sells_across, false)
 
