@@ -1,34 +1,11 @@
 {#
   Between whom a figure measures: the countries named with it; else those of the line it runs on; else those of the figure
-  before it, when that stands near, or of the sentence before it; else the two that the document is about; else, for trade, the document's own country.
+  before it, when that stands near, or of the sentence before it; else the two that the document is about; else, for trade,
+  the document's own country.
 #}
-with parties as (
+with carried as (
 
-    select * from {{ ref('int_figure_parties') }}
-
-),
-
-carried as (
-
-    select
-        *,
-        last_value(
-            if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject, named_codes)) ignore nulls
-        ) over (
-            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-        ) as before_it,
-        last_value(
-            if(subject = 'goods_trade' and len(codes) = 2, struct_pack(codes, sentence_no), null) ignore nulls
-        ) over (
-            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-        ) as trade_before,
-    from parties
-    left join {{ ref('int_figure_list_places') }} using (document_key, sentence_no, token_no)
-    left join {{ ref('int_figure_surroundings') }} using (document_key, sentence_no, token_no)
-    left join (
-        select * exclude (codes), codes as line_codes,
-        from {{ ref('int_figure_lines') }}
-    ) using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_figure_countries_before') }}
 
 ),
 
@@ -40,6 +17,12 @@ decided as (
         token_no,
         home,
         case
+            {# "Kenya supplied 12 percent of Togo's tea, ahead of Peru with 9" #}
+            when
+                is_ranked and len(named_codes) = 1 and len(first_codes) = 2
+                and subject in ('share', 'exports', 'imports')
+                and list_contains(first_codes, opening_code) and not list_contains(first_codes, named_codes[1])
+                then [named_codes[1], list_filter(first_codes, lambda code: code != opening_code)[1]]
             {# "Kenya sold 9 tonnes to Peru and 3 tonnes to Togo" #}
             when
                 before_it.sentence_no = sentence_no and before_it.subject = subject and len(named_codes) = 1

@@ -25,6 +25,7 @@ adjacent as (
         list(phrase) filter (kind = 'rank_word') as rank_words,
         list(phrase) filter (kind = 'published_by') as published,
         list(phrase) filter (kind = 'beside') as beside,
+        list(phrase) filter (kind = 'beside_link') as beside_links,
         list(phrase) filter (kind = 'figure_end') as links,
     from {{ ref('lex_adjacent_words') }}
     group by language
@@ -62,7 +63,9 @@ select
         list_contains(strife_links, before[-1]) and list_contains(strife, before[-2])
         or list_contains(strife_links, before[-2]) and list_contains(strife, before[-3])
     ) as is_strife,
-    list_has_any(before, beside) as is_beside,
+    {# "the border with Togo", but "border trade between Malta and Togo" #}
+    list_contains(beside, before[-2]) and list_contains(beside_links, before[-1])
+    or list_contains(beside, before[-3]) and list_contains(beside_links, before[-2]) as is_beside,
     {# "followed by Togo", "devant le Togo" #}
     list_has_any(before[-2:], ranked) or list_contains(ranked, before[-3]) and not list_contains(before[-2:], ',')
     {# "the third largest partner after Togo" #}
