@@ -57,7 +57,7 @@ after as (
         on numbers.document_key = sentences.document_key and numbers.sentence_no = sentences.sentence_no
         {# "2 milliards d'USD" #}
         and (
-            units.kind != 'symbol' or units.token_no = numbers.token_end
+            units.kind != 'symbol' or units.token_no <= numbers.token_end
             or (sentences.language, sentences.words[numbers.token_end]) in (
                 select (language, phrase) from {{ ref('lex_adjacent_words') }} where kind = 'counted_in'
             )
