@@ -33,8 +33,13 @@ phrases as (
         sentence_no,
         bool_or(layer = 'syntax' and kind = 'joint') as is_joint,
         bool_or(
-            layer = 'figures' and kind = 'metric' and concept in ('goods_trade', 'exports', 'imports', 'tariff')
-            and phrase not in (select phrase from {{ ref('lex_figures') }} where note = 'at_home_too')
+            layer = 'figures' and kind = 'metric'
+            and if(
+                concept in ('goods_trade', 'exports', 'imports', 'tariff'),
+                phrase not in (select phrase from {{ ref('lex_figures') }} where note = 'at_home_too'),
+                {# "the trade deficit" #}
+                phrase in (select phrase from {{ ref('lex_figures') }} where note = 'across')
+            )
         ) as trades,
         bool_or(
             layer = 'figures' and kind = 'metric'
@@ -81,6 +86,7 @@ select
     coalesce(party_count, 0) > 0 as names_party,
     coalesce(has_word or has_continent or is_joint or has_foreigner or party_count > 1, false) as crosses,
     coalesce(has_word or has_foreign_trader or trader_count > 1, false) as sells_across,
+    coalesce(has_word or has_continent or is_joint or party_count > 1, false) as names_two_sides,
     coalesce(trades, false) as trades,
     coalesce(deals, false) as deals,
     coalesce(points_back, false) as points_back,

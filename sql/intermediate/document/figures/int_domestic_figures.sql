@@ -35,7 +35,7 @@ judged as (
             when subject in ('tariff', 'share')
                 then supplies.token_no is not null or here.trades or (here.crosses and here.deals)
                 or (here.names_party and here.is_global)
-            else here.crosses
+            else here.crosses or subject = 'other' and here.trades
         end as is_foreign,
         (here.names_party or here.points_back) and coalesce(
             case

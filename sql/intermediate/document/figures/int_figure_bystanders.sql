@@ -42,7 +42,7 @@ marked as (
         on chained.document_key = figures.document_key
         and chained.sentence_no = figures.sentence_no
         {# "ahead of Togo with 3 million" #}
-        and figures.token_no - chained.token_end between 0 and 3
+        and figures.token_no - chained.token_end between 0 and if(chained.is_told_on, 8, if(chained.is_closed, 1, 2))
     left join others
         on chained.document_key = others.document_key
         and chained.sentence_no = others.sentence_no

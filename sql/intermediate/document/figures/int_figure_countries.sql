@@ -1,82 +1,40 @@
 {#
-  Between whom a figure measures: the countries named with it; else those of the line it runs on; else those of the figure
-  before it, when that stands near, or of the sentence before it; else the two that the document is about; else, for trade, the document's own country.
+  Between whom a figure measures. Two values told one by one share all their countries but those that are only the other's.
 #}
-with parties as (
+with figures as (
 
-    select * from {{ ref('int_figure_parties') }}
-
-),
-
-carried as (
-
-    select
-        *,
-        last_value(
-            if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject, named_codes)) ignore nulls
-        ) over (
-            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-        ) as before_it,
-    from parties
-    left join {{ ref('int_figure_list_places') }} using (document_key, sentence_no, token_no)
-    left join {{ ref('int_figure_surroundings') }} using (document_key, sentence_no, token_no)
-    left join (
-        select * exclude (codes), codes as line_codes,
-        from {{ ref('int_figure_lines') }}
-    ) using (document_key, sentence_no, token_no)
+    select * from {{ ref('int_figure_countries_alone') }}
 
 ),
 
-decided as (
+shared as (
 
     select
-        document_key,
-        sentence_no,
-        token_no,
-        case
-            {# "Kenya sold 9 tonnes to Peru and 3 tonnes to Togo" #}
-            when
-                before_it.sentence_no = sentence_no and before_it.subject = subject and len(named_codes) = 1
-                and len(before_it.codes) = 2 and not list_contains(before_it.codes, named_codes[1])
-                and subject in ('exports', 'imports', 'share', 'goods_trade') and not is_stand_in
-                and list_has_any(before_it.codes, [owner_code, home, opening_code])
-                {# "Togo bought 9 percent of Kenyan tea exports, following Peru at 12 percent" #}
-                then [
-                    case
-                        when list_contains(before_it.codes, owner_code) then owner_code
-                        when list_contains(before_it.codes, home) then home
-                        else opening_code
-                    end,
-                    named_codes[1]
-                ]
-            {# "exports to Togo and Malta rose from 9 to 12 million, our customs said" #}
-            when is_compared and before_it.sentence_no = sentence_no and list_has_all(before_it.codes, codes)
-                then before_it.codes
-            {# "trade reached 30 billion, of which Kenya's exports made up 16" #}
-            when
-                before_it.sentence_no = sentence_no and before_it.subject = 'goods_trade'
-                and subject in ('exports', 'imports') and len(before_it.codes) = 2
-                and list_has_all(before_it.codes, codes)
-                then before_it.codes
-            when is_part and before_it.sentence_no = sentence_no and len(before_it.codes) = 1
-                then list_distinct(codes || before_it.codes)
-            when codes is not null then codes
-            when line_codes is not null and coalesce(before_it.sentence_no != sentence_no, true) then line_codes
-            when is_joint and pair is not null then pair
-            {# "Malta lends to Togo. A third has to be paid back, 5 million" #}
-            when len(near_codes) = 2 and sentence_no - before_it.sentence_no > 2 and not is_whole then near_codes
-            {# a page without line breaks is no paragraph #}
-            when before_it.paragraph_no = paragraph_no and sentence_no - before_it.sentence_no <= 5 then before_it.codes
-            when sentence_no - before_it.sentence_no <= 2
-                then if(pair is null and list_contains(before_it.codes, home), [home], before_it.codes)
-            {# "the island's foreign trade" #}
-            when pair is not null and subject != 'other' and not is_whole then pair
-            when home is not null and subject in ('goods_trade', 'exports', 'imports', 'investment') then [home]
-            else people_codes
-        end as codes,
-    from carried
+        figures.* replace (
+            if(
+                twins.twin_no is null,
+                figures.codes,
+                list_filter(
+                    list_distinct(coalesce(figures.codes, []) || coalesce(others.codes, [])),
+                    lambda code: not list_contains(twins.other_codes, code)
+                )
+            ) as codes
+        ),
+        twins.twin_no is not null as is_twin,
+    from figures
+    left join {{ ref('int_figure_countries_respective') }} as twins using (document_key, sentence_no, token_no)
+    left join figures as others
+        on twins.document_key = others.document_key
+        and twins.sentence_no = others.sentence_no
+        and twins.twin_no = others.token_no
 
 )
 
-select document_key, sentence_no, token_no, unnest(codes) as country_code,
-from decided
+select
+    document_key,
+    sentence_no,
+    token_no,
+    unnest(
+        if(is_twin and len(codes) = 1 and home is not null, list_distinct(list_append(codes, home)), codes)
+    ) as country_code,
+from shared

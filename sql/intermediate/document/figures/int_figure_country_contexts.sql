@@ -21,8 +21,11 @@ adjacent as (
         list(phrase) filter (kind = 'strife') as strife,
         list(phrase) filter (kind = 'strife_link') as strife_links,
         list(phrase) filter (kind = 'ranked_before') as ranked,
+        list(phrase) filter (kind = 'rank_after') as rank_after,
+        list(phrase) filter (kind = 'rank_word') as rank_words,
         list(phrase) filter (kind = 'published_by') as published,
         list(phrase) filter (kind = 'beside') as beside,
+        list(phrase) filter (kind = 'beside_link') as beside_links,
         list(phrase) filter (kind = 'figure_end') as links,
     from {{ ref('lex_adjacent_words') }}
     group by language
@@ -34,6 +37,7 @@ surrounded as (
     select
         countries.*,
         sentences.words[greatest(token_no - 3, 1):token_no - 1] as before,
+        sentences.words[greatest(token_no - 10, 1):token_no - 1] as clause_before,
         sentences.words[token_end:token_end + 1] as after,
         sentences.words[next_word.token_end] as after_next,
         adjacent.* exclude (language),
@@ -59,9 +63,17 @@ select
         list_contains(strife_links, before[-1]) and list_contains(strife, before[-2])
         or list_contains(strife_links, before[-2]) and list_contains(strife, before[-3])
     ) as is_strife,
-    list_has_any(before, beside) as is_beside,
+    {# "the border with Togo", but "border trade between Malta and Togo" #}
+    list_contains(beside, before[-2]) and list_contains(beside_links, before[-1])
+    or list_contains(beside, before[-3]) and list_contains(beside_links, before[-2]) as is_beside,
     {# "followed by Togo", "devant le Togo" #}
     list_has_any(before[-2:], ranked) or list_contains(ranked, before[-3]) and not list_contains(before[-2:], ',')
+    {# "the third largest partner after Togo" #}
+    or list_has_any(before[-2:], rank_after) and list_has_any(clause_before, rank_words)
         as is_ranked,
+    {# "behind Malta, which took 9 percent" #}
+    after[1] = ','
+    and after[2] in (select phrase from {{ ref('lex_function_words') }} where kind = 'relative') as is_told_on,
+    after[1] = ',' as is_closed,
     kind = 'organization' and list_has_any(before, published) as is_publisher,
 from surrounded

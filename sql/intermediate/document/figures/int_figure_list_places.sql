@@ -32,6 +32,22 @@ owners as (
 
 ),
 
+ranked as (
+
+    {# "ahead of Togo with 3 million", "devant le Togo (3 millions)" #}
+    select distinct figures.document_key, figures.sentence_no, figures.token_no, true as is_ranked,
+    from figures
+    inner join (
+        select *, bool_or(is_ranked) over (partition by document_key, sentence_no) as has_ranking,
+        from {{ ref('int_figure_country_contexts') }}
+    ) as contexts
+        on figures.document_key = contexts.document_key
+        and figures.sentence_no = contexts.sentence_no
+        and figures.token_no - contexts.token_end between 0 and 8
+    where contexts.is_ranked or contexts.is_linked and contexts.has_ranking
+
+),
+
 adjacent as (
 
     select
@@ -48,6 +64,7 @@ select
     figures.*,
     openings.opening_code,
     owners.owner_code,
+    coalesce(ranked.is_ranked, false) as is_ranked,
     list_has_any(
         sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], adjacent.including
     ) as is_part,
@@ -62,3 +79,4 @@ inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key
 inner join adjacent using (language)
 left join openings using (document_key, sentence_no)
 left join owners using (document_key, sentence_no)
+left join ranked using (document_key, sentence_no, token_no)

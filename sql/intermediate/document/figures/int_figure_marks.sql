@@ -12,6 +12,9 @@ marks as (
     select distinct document_key, sentence_no, token_no, token_end, kind, concept,
     from phrases
     where layer = 'figures' and kind != 'homonym'
+    except
+    select document_key, sentence_no, token_no, token_end, 'metric', concept,
+    from {{ ref('int_figure_words_refused') }}
     union all
     select
         document_key,

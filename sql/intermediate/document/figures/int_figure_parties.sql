@@ -25,6 +25,11 @@ select
         when codes is null or len(codes) > 1 or is_whole then codes
         {# "Kenya has lent 3 million in Africa", "a tenth of the world's cloves" #}
         when is_worldwide then codes
+        {# "our exports to Togo", says who speaks for a third country; "both countries are hit by the duties of Togo" #}
+        when subject in ('goods_trade', 'exports', 'imports', 'share') and not is_joint and len(actor_codes) = 1
+            and actor_codes != codes
+            then list_distinct(codes || actor_codes)
+        when is_joint and not list_contains(pair, codes[1]) and subject = 'tariff' then list_distinct(pair || codes)
         when list_contains(pair, codes[1]) and subject not in ('other', 'freight_other') then pair
         when len(list_distinct(codes || actor_codes)) > 1 then list_distinct(codes || actor_codes)
         when home is not null then list_distinct(list_append(codes, home))

@@ -18,7 +18,7 @@ nearest as (
             struct_pack(period_no, period_no_end, period_start, period_end),
             (
                 {# "rose from 2 million in 2016 to 5 million in 2023" #}
-                coalesce(figure_no != token_no, false),
+                case when figure_no = token_no then 0 when figure_no is null then 1 else 2 end,
                 abs(period_no - token_no),
                 period_no
             )

@@ -63,8 +63,8 @@ introduced as (
         ) as follows_deadline_link,
         {# "as of late June", but "in late June" #}
         coalesce(
-            list_has_any(before, adjacent.year_ends) and not (
-                list_contains(adjacent.within, before[-2]) and list_contains(adjacent.year_ends, before[-1])
+            list_has_any(before, adjacent.year_ends) and not coalesce(
+                list_contains(adjacent.within, before[-2]) and list_contains(adjacent.year_ends, before[-1]), false
             ), false
         ) as is_end,
         coalesce(

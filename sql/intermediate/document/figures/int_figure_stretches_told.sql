@@ -14,3 +14,11 @@ inner join {{ ref('lex_adjacent_words') }} as adjacent
     and sentences.words[quantities.token_end] = adjacent.phrase
     and adjacent.kind = 'beginning'
 where quantities.unit_kind = 'percent'
+union
+{# "Since the storm, exports have doubled" #}
+select sentences.document_key, sentences.sentence_no,
+from {{ ref('int_sentences_tokenized') }} as sentences
+inner join {{ ref('lex_adjacent_words') }} as adjacent
+    on sentences.language = adjacent.language
+    and sentences.words[1] = adjacent.phrase
+    and adjacent.kind = 'beginning'

@@ -10,6 +10,23 @@ with quantities as (
 
 ),
 
+compared as (
+
+    {# "sold 5 tonnes through the port, down from 7 tonnes": what it is compared with measures the same #}
+    select
+        * replace (
+            if(is_compared and quantity_before.unit = unit, quantity_before.metric, metric) as metric
+        ),
+    from (
+        select
+            *,
+            lag(struct_pack(metric, unit)) over (partition by document_key, sentence_no order by token_no)
+                as quantity_before,
+        from quantities
+    )
+
+),
+
 trade_sentences as (
 
     select * from {{ ref('int_trade_sentences') }}
@@ -18,10 +35,10 @@ trade_sentences as (
 
 believable as (
 
-    select quantities.*
-    from quantities
+    select compared.* exclude (quantity_before)
+    from compared
     left join trade_sentences using (document_key, sentence_no)
-    where quantities.unit_kind != 'percent' or quantities.metric = 'tariff' or trade_sentences.sentence_no is not null
+    where compared.unit_kind != 'percent' or compared.metric = 'tariff' or trade_sentences.sentence_no is not null
 
 ),
 

@@ -8,7 +8,9 @@ with figures as (
     from {{ ref('int_figures') }} as figures
     left join {{ ref('int_border_crossings') }} as crossings using (document_key, sentence_no)
     where
-        subject in ('contracts', 'loan_or_aid', 'passengers', 'other')
+        subject in ('contracts', 'loan_or_aid', 'passengers')
+        {# but the trade deficit #}
+        or subject = 'other' and not coalesce(crossings.trades, false)
         {# "foreign investment in Chile" comes from elsewhere #}
         or subject = 'investment' and not coalesce(crossings.sells_across, false)
 
@@ -72,19 +74,15 @@ foreigners as (
     inner join homes using (document_key)
     where parties.party is distinct from homes.home
 
-),
-
-domestic as (
-
-    select figures.* from figures
-    left join homes using (document_key)
-    left join countries using (document_key, sentence_no, token_no)
-    left join foreigners using (document_key, sentence_no)
-    where
-        countries.codes is null
-        or countries.is_within_realm
-        or (countries.codes = [homes.home] and foreigners.sentence_no is null)
-
 )
 
-select * from domestic
+select figures.* from figures
+left join homes using (document_key)
+left join countries using (document_key, sentence_no, token_no)
+left join foreigners using (document_key, sentence_no)
+where
+    countries.codes is null
+    or countries.is_within_realm
+    or (countries.codes = [homes.home] and foreigners.sentence_no is null)
+union
+select * from {{ ref('int_figures_budgeted') }}

@@ -16,6 +16,7 @@ adjacent as (
         language,
         list(phrase) filter (kind = 'change_after') as words_after,
         list(phrase) filter (kind = 'change_before') as words_before,
+        list(phrase) filter (kind = 'change_again') as words_again,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -35,6 +36,7 @@ placed as (
             list_contains(adjacent.words_before, sentences.words[quantities.token_end + 2]), false
         ) as is_followed,
         list_contains(adjacent.words_before, sentences.words[quantities.token_no - 1]) as is_preceded,
+        list_contains(adjacent.words_again, sentences.words[quantities.token_no - 1]) as is_told_again,
     from quantities
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
@@ -49,4 +51,13 @@ left join {{ ref('int_figure_marks') }} as marks
     and marks.kind in ('increase', 'decrease')
     and marks.concept is null
     and marks.token_end = placed.token_no - 1
-where placed.is_followed or (placed.is_preceded and marks.kind is not null)
+{# "up 9 percent ($3 million)", "an increase of 9 percent or $3 million" #}
+left join {{ ref('int_quantity_roles') }} as changes
+    on placed.document_key = changes.document_key
+    and placed.sentence_no = changes.sentence_no
+    and changes.part = 'change'
+    and changes.token_end = placed.token_no - 1
+where
+    placed.is_followed
+    or (placed.is_preceded and marks.kind is not null)
+    or (placed.is_told_again and changes.part is not null)

@@ -49,8 +49,9 @@ own as (
         on records.document_key = marks.document_key
         and records.sentence_no = marks.sentence_no
         and marks.kind = 'comparator'
+        {# "about its 5 million", but not "under its 5 million plan" #}
         and (
-            records.token_no - marks.token_end between 0 and 1
+            records.token_no - marks.token_end between 0 and if(marks.concept = '<', 0, 1)
             or records.record_no - marks.token_end between 0 and 1
         )
     group by records.document_key, records.sentence_no, records.token_no, records.token_end

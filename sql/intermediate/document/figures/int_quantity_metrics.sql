@@ -45,11 +45,26 @@ shares as (
 
 ),
 
+respective as (
+
+    {# "exports and imports came to 5 and 3 million, respectively" #}
+    select document_key, sentence_no, token_no, first_metric as metric, -1 as distance,
+    from {{ ref('int_quantities_respective') }}
+    union all
+    select document_key, sentence_no, next_no, second_metric, -1,
+    from {{ ref('int_quantities_respective') }}
+
+),
+
 own as (
 
     select document_key, sentence_no, token_no, arg_min(metric, (distance, metric)) as metric, min(distance)
         as distance,
-    from (select * from measurable union all select * from shares union all select * from other_shares)
+    from (
+        select * from measurable union all select * from shares
+        union all
+        select * from other_shares union all select * from respective
+    )
     group by document_key, sentence_no, token_no
 
 ),

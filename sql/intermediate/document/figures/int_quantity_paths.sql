@@ -31,9 +31,11 @@ sentences as (
 
 adjacent as (
 
-    select language, list(phrase) as end_points,
+    select
+        language,
+        list(phrase) filter (kind = 'end_point') as end_points,
+        list(phrase) filter (kind = 'start_point') as start_points,
     from {{ ref('lex_adjacent_words') }}
-    where kind = 'end_point'
     group by language
 
 ),
@@ -52,8 +54,10 @@ led as (
             false
         ) as is_end_point,
         coalesce(
-            list_contains(adjacent.end_points, sentences.words[quantities.token_end])
-            and lead(quantities.first_no) over in_sentence = quantities.token_end + 1
+            list_contains(adjacent.end_points, sentences.words[lead(quantities.first_no) over in_sentence - 1])
+            and lead(quantities.first_no) over in_sentence <= quantities.token_end
+            {# "de 45 % en 2021 à 15 %" #}
+            + if(list_contains(adjacent.start_points, sentences.words[quantities.token_no - 1]), 4, 1)
             and lead(quantities.unit) over in_sentence = quantities.unit,
             false
         ) as is_starting_point,

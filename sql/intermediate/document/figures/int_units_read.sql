@@ -2,13 +2,7 @@
   The unit of a number: right after it, or a few words on ("9,580 China-Europe freight trains"), or a symbol before it
   ("$4.1bn"). A scaled number without one takes its neighbour's: "840 millions d'euros, dont 655 millions".
 #}
-with numbers as (
-
-    select * from {{ ref('int_numbers') }}
-
-),
-
-units as (
+with units as (
 
     select * from {{ ref('int_unit_words') }}
 
@@ -30,7 +24,7 @@ before as (
         numbers.token_end as unit_end,
         units.concept as unit,
         'currency' as unit_kind,
-    from numbers
+    from {{ ref('int_numbers') }} as numbers
     inner join units
         on numbers.document_key = units.document_key
         and numbers.sentence_no = units.sentence_no
@@ -48,20 +42,26 @@ after as (
         numbers.document_key,
         numbers.sentence_no,
         numbers.token_no,
-        units.token_no as unit_no,
-        units.token_end as unit_end,
+        units.token_no as unit_no, units.token_end as unit_end,
         units.concept as unit,
         if(units.kind = 'symbol', 'currency', units.kind) as unit_kind,
-    from numbers
+    from {{ ref('int_numbers') }} as numbers
     inner join units
         on numbers.document_key = units.document_key
         and numbers.sentence_no = units.sentence_no
         {# "38 bcm" is scale and unit in one word #}
         and units.token_no - numbers.token_end
             between if(units.token_end = numbers.token_end, -1, 0)
-            and case units.kind when 'currency' then 2 when 'quantity' then 3 else 0 end
-    inner join sentences on numbers.document_key = sentences.document_key
-        and numbers.sentence_no = sentences.sentence_no
+            and case units.kind when 'currency' then 2 when 'quantity' then 3 when 'symbol' then 1 else 0 end
+    inner join sentences
+        on numbers.document_key = sentences.document_key and numbers.sentence_no = sentences.sentence_no
+        {# "2 milliards d'USD" #}
+        and (
+            units.kind != 'symbol' or units.token_no <= numbers.token_end
+            or (sentences.language, sentences.words[numbers.token_end]) in (
+                select (language, phrase) from {{ ref('lex_adjacent_words') }} where kind = 'counted_in'
+            )
+        )
     where not list_has_any(
         sentences.words[numbers.token_end:units.token_no - 1],
         [',', '(', ')', ';', ':', '.', '$', '€', '%']
