@@ -30,6 +30,7 @@ actors as (
             struct_pack(token_no, token_end, is_possessive, speaks := speaks is not null) order by token_no
         ) as stretches,
     from {{ ref('int_actors') }}
+    semi join candidates using (document_key, sentence_no)
     left join {{ ref('int_encounter_speakers') }} using (document_key, sentence_no, mention_no)
     where pronoun is null
     group by document_key, sentence_no
@@ -40,6 +41,7 @@ betweens as (
 
     select document_key, sentence_no, list(token_no order by token_no) as betweens,
     from {{ ref('int_phrases_located') }}
+    semi join candidates using (document_key, sentence_no)
     where layer = 'syntax' and kind = 'preposition' and concept = 'between'
     group by document_key, sentence_no
 

@@ -10,8 +10,9 @@ with actors as (
 
 ),
 
-pronouns as (
+pronouns as materialized (
 
+    {# before they meet people, so that each is looked up once #}
     select document_key, sentence_no, actors.token_no as actor_no, forms.kind as gender,
     from actors
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
@@ -33,7 +34,6 @@ mentioned as (
         actors.person_key,
         actors.country_code,
         salient.mention_no is not null as is_salient,
-        min(token_no) over sentences as first_no,
         {# "Minister X visited Peru, spokesman Y said. He …": the sentence is about X #}
         actors.person_key is not null
         and coalesce(speaking.speaks, false)
@@ -42,13 +42,15 @@ mentioned as (
     left join {{ ref('int_encounter_speakers') }} as speaking using (document_key, sentence_no, mention_no)
     left join {{ ref('int_salient_people') }} as salient using (document_key, sentence_no, mention_no)
     where (actors.person_key is not null or is_salient) and pronoun is null and not is_oblique and not is_possessive
-    window sentences as (partition by document_key, sentence_no)
 
 ),
 
 people as (
 
-    select *, coalesce(bool_or(is_teller and token_no > first_no) over sentences, false) as has_late_teller,
+    select
+        *,
+        min(token_no) over sentences as first_no,
+        coalesce(max(if(is_teller, token_no, null)) over sentences > first_no, false) as has_late_teller,
     from mentioned
     window sentences as (partition by document_key, sentence_no)
 

@@ -9,7 +9,7 @@ with words_of_names as (
 days as (
 
     {# "on Friday the envoy": the preposition belongs to the day #}
-    select document_key, sentence_no, token_no as token_end, 'preposition' as kind,
+    select document_key, sentence_no, token_no as token_end,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind in ('weekday', 'month')
 
@@ -28,8 +28,12 @@ nouns_and_links as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
     from {{ ref('int_phrases_located') }}
-    anti join days using (document_key, sentence_no, token_end, kind)
-    where layer = 'syntax' and kind in ({{ part_kinds() }})
+    where layer = 'syntax' and kind in ({{ part_kinds() }}) and kind != 'preposition'
+    union all
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, phrase,
+    from {{ ref('int_phrases_located') }}
+    anti join days using (document_key, sentence_no, token_end)
+    where layer = 'syntax' and kind = 'preposition'
 
 ),
 

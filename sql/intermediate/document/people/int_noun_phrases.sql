@@ -19,9 +19,7 @@ numbered as (
 assembled as (
 
     select
-        document_key,
-        sentence_no,
-        phrase_no,
+        document_key, sentence_no, phrase_no,
         min(token_no) as token_no,
         max(token_end) as token_end,
         {# "la société Transaltyn", "NBC News": a name right behind a kind of institution is the institution's #}
@@ -29,11 +27,12 @@ assembled as (
         min(token_no) filter (kind = 'name' and not names_institution) as name_token,
         bool_or(kind = 'name' and concept = 'office_holder') as is_behind_body,
         max(concept) filter (kind = 'title') as title,
-        list(struct_pack(role := concept, domain := detail, word := phrase) order by token_no)
+        {# put in order below where there are any: here that has its cost in every phrase #}
+        list(struct_pack(token_no, role := concept, domain := detail, word := phrase))
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
         {# "the FBI director", but "Chinese customs" tell it themselves #}
-        list(if(kind = 'organization_head', detail, concept) order by token_no)
+        list(struct_pack(token_no, country_code := if(kind = 'organization_head', detail, concept)))
         filter (
             kind like 'country_%' and kind != 'country_prefix' and not is_host
             or kind = 'organization_head' and detail is not null
@@ -59,9 +58,8 @@ assembled as (
         bool_or(kind = 'collective') as is_collective,
         bool_or(kind in ('country_name', 'country_short', 'country_capital_for_government')) as names_country,
         bool_or(kind = 'determiner') as has_determiner,
-        bool_or(
-            kind = 'determiner' and concept in ('indefinite', 'one_of') or opens_phrase and follows_indefinite
-        ) as is_indefinite,
+        bool_or(kind = 'determiner' and concept in ('indefinite', 'one_of') or opens_phrase and follows_indefinite)
+            as is_indefinite,
         {# "Des experts" at the start of a sentence is a subject #}
         bool_or(opens_phrase and (kind = 'preposition' and not may_be_article or follows_preposition)) as is_oblique,
         arg_max(kind = 'possessive', token_no) as is_possessive,
@@ -82,15 +80,18 @@ assembled as (
 
 english as (
 
-    select * exclude (language) replace (is_body and language = 'en' as is_body),
+    select assembled.* replace (is_body and language = 'en' as is_body),
     from assembled
-    inner join (select document_key, language, from {{ ref('stg_documents') }}) using (document_key)
+    inner join {{ ref('stg_documents') }} using (document_key)
 
 )
 
 select
     * exclude (is_filled, is_body) replace (
-        if(is_body, null, roles) as roles,
+        if(is_body, null, list_transform(
+            list_sort(roles), lambda part: struct_pack(role := part.role, domain := part.domain, word := part.word)
+        )) as roles,
+        list_transform(list_sort(countries), lambda part: part.country_code) as countries,
         if(is_body, null, plural_role) as plural_role,
         is_plural_role and not is_body as is_plural_role
     ),

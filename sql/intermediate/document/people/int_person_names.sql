@@ -57,10 +57,11 @@ keyed as (
 
 ),
 
-judged as (
+evidence as (
 
     select
-        keyed.* exclude (spelling, is_national),
+        keyed.document_key,
+        keyed.name_key,
         {# "the Fair": what an article introduces is a thing #}
         bool_or(
             title is not null or role_list is not null or has_initial or is_national
@@ -72,13 +73,14 @@ judged as (
             or (known_people.is_part and stands_beside_verb and not has_determiner)
             or stands_beside_verb and is_full
             and (not has_determiner or countries is not null and not names_country and organization_head is null)
-        ) over (
-            partition by document_key, keyed.name_key
         ) as is_evident,
-        bool_or(stands_beside_verb and not has_determiner) over (partition by document_key, keyed.name_key) as speaks,
+        bool_or(stands_beside_verb and not has_determiner) as speaks,
     from keyed
     left join known_people using (name_key)
+    group by keyed.document_key, keyed.name_key
 
 )
 
-select * from judged
+select keyed.* exclude (spelling, is_national), evidence.is_evident, evidence.speaks,
+from keyed
+inner join evidence using (document_key, name_key)

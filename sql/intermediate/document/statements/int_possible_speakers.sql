@@ -1,8 +1,28 @@
 {# Mentions that could speak in a sentence with a cue, and what stands at their borders, whichever cue it is. #}
-with oblique as (
+with mentions as (
+
+    {# put in order before they meet the marks of their sentences, which are lists and heavy to sort #}
+    select
+        document_key, sentence_no, mention_no, token_no, token_end, pronoun, completes_office,
+        is_oblique, is_possessive, has_determiner, is_plural_role, is_government, name_token,
+        name is not null as has_name,
+        role_list is not null as has_role,
+        role_list[1].role as role,
+        organization_head is not null as has_organization,
+        {# "a déclaré à l'agence, Nora Exemple": whom the words were told may stand before who said them #}
+        case
+            when lag(is_oblique) over in_order
+                then struct_pack(start := lag(token_no) over in_order, stop := lag(token_end) over in_order)
+        end as addressee,
+    from {{ ref('int_mentions_unquoted') }}
+    window in_order as (partition by document_key, sentence_no order by token_no)
+
+),
+
+oblique as (
 
     select document_key, sentence_no, token_no as token_end,
-    from {{ ref('int_mentions_unquoted') }}
+    from mentions
     where is_oblique
 
 ),
@@ -11,12 +31,6 @@ capitalized as (
 
     select document_key, sentence_no, token_no as token_end,
     from {{ ref('int_capitalized_tokens') }}
-
-),
-
-marks as (
-
-    select * from {{ ref('int_sentence_marks') }}
 
 ),
 
@@ -29,13 +43,7 @@ possible as (
         mentions.token_no,
         mentions.token_end,
         mentions.pronoun,
-        {# "a déclaré à l'agence, Nora Exemple": whom the words were told may stand before who said them #}
-        case
-            when lag(mentions.is_oblique) over in_order then
-                struct_pack(
-                    start := lag(mentions.token_no) over in_order, stop := lag(mentions.token_end) over in_order
-                )
-        end as addressee,
+        mentions.addressee,
         mentions.completes_office,
         {# "after Kenya agreed" opens a clause #}
         mentions.is_oblique
@@ -52,18 +60,18 @@ possible as (
             and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0
         ) as is_possessive,
         {# "the Exemple inquiry was closed": behind an article a name may belong to the word after it #}
-        mentions.name is not null
+        mentions.has_name
         and not (
-            mentions.has_determiner and mentions.role_list is null
+            mentions.has_determiner and not mentions.has_role
             and not coalesce(list_contains(marks.linkers, mentions.token_end), false)
         ) as has_name,
-        mentions.name is not null or mentions.role_list is not null as is_named,
-        mentions.name is not null or mentions.role_list is not null and mentions.has_determiner as may_stand_apart,
-        mentions.organization_head is not null or mentions.is_government
-        or coalesce(mentions.role_list[1].role = 'spokesperson', false) as is_institution,
+        mentions.has_name or mentions.has_role as is_named,
+        mentions.has_name or mentions.has_role and mentions.has_determiner as may_stand_apart,
+        mentions.has_organization or mentions.is_government
+        or coalesce(mentions.role = 'spokesperson', false) as is_institution,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
         {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
-        (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
+        (mentions.has_organization or mentions.has_role or mentions.is_plural_role)
         {# "a spokesman for Exemple": what a preposition ties to it does not end it #}
         and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,
         coalesce(list_contains(marks.commas, mentions.token_end), false) as ends_at_comma,
@@ -72,11 +80,10 @@ possible as (
         coalesce(list_contains(marks.relatives, mentions.token_end + 1), false) as leads_relative,
         mentions.token_end - mentions.token_no > 1
         and {{ count_between('marks.commas', 'mentions.token_no', 'mentions.token_end') }} > 0 as holds_apposition,
-    from {{ ref('int_mentions_unquoted') }} as mentions
-    left join marks using (document_key, sentence_no)
+    from mentions
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join capitalized using (document_key, sentence_no, token_end)
     left join oblique using (document_key, sentence_no, token_end)
-    window in_order as (partition by mentions.document_key, mentions.sentence_no order by mentions.token_no)
 
 )
 

@@ -5,13 +5,16 @@
 #}
 with pairs as (
 
-    select
-        *,
-        {# "Le ministre, Aldan Exemple, a annoncé le gouvernement de coalition" #}
-        coalesce(bool_or(
-            is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1
-        ) over (partition by document_key, sentence_no, cue_end), false) as follows_name,
-    from {{ ref('int_speaker_pairs') }}
+    select * from {{ ref('int_speaker_pairs') }}
+
+),
+
+named_before as (
+
+    {# "Le ministre, Aldan Exemple, a annoncé le gouvernement de coalition" #}
+    select distinct document_key, sentence_no, cue_end, true as follows_name,
+    from pairs
+    where is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1
 
 ),
 
@@ -51,7 +54,7 @@ scored as (
                 )
                 or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
                 and not is_oblique and commas_between <= 1
-                then case when must_be_subject and not follows_name then 93 when completes_office then 85 else 80 end
+                then case when must_be_subject and follows_name is null then 93 when completes_office then 85 else 80 end
                     - (token_no - cue_end)
             when is_after then null
             when is_possessive then null
@@ -74,6 +77,7 @@ scored as (
             )
         end as score,
     from pairs
+    left join named_before using (document_key, sentence_no, cue_end)
 
 )
 
