@@ -37,6 +37,7 @@ chained as (
         min(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
         = max(case when coalesce(day not between reference_from and reference_to, true) then day end) over before_it
         and count_if(kind = 'day' and day is null) over before_it = 0 as names_one_day,
+        coalesce(bool_or(day >= reference_from - interval 1 year) over before_it, false) as has_own_day,
     from dates
     window before_it as (
         partition by document_key
@@ -48,13 +49,18 @@ chained as (
 
 followed as (
 
-    select *, names_one_day or sentence_no - day_before_it.sentence_no <= 3 as is_near,
+    select
+        *,
+        sentence_no - day_before_it.sentence_no <= 1
+        {# "The pact, in force since 1 May 1998, …" is no day of the story any more after some sentences #}
+        or not (has_own_day and day_before_it.day < reference_from - interval 1 year)
+        and (names_one_day or sentence_no - day_before_it.sentence_no <= 3) as is_near,
     from chained
 
 )
 
 select
-    * exclude (day, start, day_before_it, names_one_day, is_near),
+    * exclude (day, start, day_before_it, names_one_day, has_own_day, is_near),
     case when is_near then day_before_it.day end as counted_from,
     case when is_near then day_before_it.next_day end as next_from,
     coalesce(step_end, step) as last_step,

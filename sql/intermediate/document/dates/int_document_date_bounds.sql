@@ -68,9 +68,24 @@ bounded as (
     from allowed
     group by document_key
 
+),
+
+years as (
+
+    select document_key, list(distinct year) as years,
+    from {{ ref('int_date_expressions') }}
+    where year is not null
+    group by document_key
+
 )
 
-{# a single day that terms of office leave is the day of a handover, when most news of the two is not written #}
-select *
+{#
+  A single day that terms of office leave is the day of a handover, when most news of the two is not written. Where a text
+  names several years later than all of it, the offices are history: of one it may only tell what is to come.
+#}
+select bounded.*,
 from bounded
-where basis != 'tenure' or allowed_from is distinct from allowed_to
+left join years using (document_key)
+where
+    (basis != 'tenure' or allowed_from is distinct from allowed_to)
+    and coalesce(len(list_filter(years, lambda one: one > year(allowed_to) and one < year(allowed_to) + 12)) < 2, true)

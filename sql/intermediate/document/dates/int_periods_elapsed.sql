@@ -22,10 +22,14 @@ years as (
         periods.document_key,
         periods.phrase,
         periods.month_count,
-        try_cast(list_filter(
-            sentences.words[periods.token_end:periods.token_end + 2],
-            lambda word: regexp_matches(word, '^(19|20)\d\d$')
-        )[1] as integer) as year,
+        {# "the first three quarters of 2023 and 2024" #}
+        list_max(list_transform(
+            list_filter(
+                sentences.words[periods.token_end:periods.token_end + 3],
+                lambda word: regexp_matches(word, '^(19|20)\d\d$')
+            ),
+            lambda word: try_cast(word as integer)
+        )) as year,
     from periods
     inner join sentences using (document_key, sentence_no)
 

@@ -38,11 +38,12 @@ attributed as (
         admitted.country_codes,
         admitted.is_setting,
         {# "Ms X flies to Oslo, where she will see …": told before it in the sentence, else before the sentence #}
-        is_pronoun and count(admitted.person_key) over earlier > 0 as is_told,
+        is_pronoun and count(admitted.person_key) over earlier > 0 and objects.named is null as is_told,
         case
             when is_guest then struct_pack(person_key := visitors.person_key, country_code := visitors.country_code)
             when is_pronoun and not is_told
                 then coalesce(
+                    objects.named,
                     told_before.named,
                     struct_pack(person_key := antecedents.person_key, country_code := antecedents.country_code)
                 )
@@ -55,6 +56,7 @@ attributed as (
     from admitted
     left join antecedents using (document_key, sentence_no)
     left join {{ ref('int_pronouns_told') }} as told_before using (document_key, sentence_no, actor_no)
+    left join {{ ref('int_objects_told') }} as objects using (document_key, sentence_no, actor_no)
     left join visitors using (document_key)
     window earlier as (
         partition by admitted.document_key, admitted.sentence_no, admitted.token_no

@@ -46,6 +46,15 @@ one_sided as (
 
 ),
 
+accounts as (
+
+    {# "X insisted that President Y …": which of them the next sentence is about is not told #}
+    select document_key, sentence_no as antecedent_sentence_no, count(distinct person_key) as people_count,
+    from {{ ref('int_actors') }}
+    group by document_key, sentence_no
+
+),
+
 implied as (
 
     select
@@ -55,13 +64,19 @@ implied as (
         'person' as actor_kind,
         null::varchar[] as country_codes,
         false as is_setting,
-        antecedents.person_key,
+        if(accounts.people_count > 1 and again.person_key is null, null, antecedents.person_key) as person_key,
         antecedents.country_code,
         0 as distance,
     from one_sided
     inner join antecedents using (document_key, sentence_no)
     left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
     left join {{ ref('int_document_homes') }} as homes using (document_key)
+    left join accounts using (document_key, antecedent_sentence_no)
+    {# "In talks with the Peruvian minister, X warned" #}
+    left join (select distinct document_key, sentence_no, person_key from {{ ref('int_actors') }}) as again
+        on antecedents.document_key = again.document_key
+        and antecedents.sentence_no = again.sentence_no
+        and antecedents.person_key = again.person_key
     where
         antecedents.person_key is distinct from one_sided.person_key
         and antecedents.person_key is not null

@@ -4,7 +4,12 @@
 #}
 with pairs as (
 
-    select * from {{ ref('int_meeting_actors_bounded') }}
+    select
+        *,
+        len(list_distinct(
+            list(person_key) over (partition by document_key, sentence_no, token_no)
+        )) as people_count,
+    from {{ ref('int_meeting_actors_bounded') }}
 
 ),
 
@@ -28,7 +33,7 @@ taking_part as (
       nothing parts them from it
     #}
     select
-        pairs.* exclude (is_subject, is_followed),
+        pairs.* exclude (is_subject, is_followed, people_count),
         invitations.mention_no as invitee_no,
         coalesce(owned.is_owner, false) as is_owner,
         count(owned.is_owner) over encounter > 0 as has_owner,
@@ -66,6 +71,8 @@ taking_part as (
                             (
                                 rule_id in ('event_call', 'event_occasion')
                                 and {{ count_between('marks.verbs', 1, 'pairs.token_no') }} = 0
+                                {# "After the talks, X said Y told Z" #}
+                                and (people_count < 3 or coalesce(surroundings.is_with, false))
                             )
                             or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
                     else

@@ -35,9 +35,9 @@ stated as (
         person_mentions.mention_no,
         coalesce(
             if(mentions.role_list is not null or mentions.title is null, mentions.countries[1], null),
-            mentions.organization_id,
-            role_countries.country_code
+            mentions.organization_id
         ) as country_code,
+        role_countries.country_code as role_code,
     from person_mentions
     inner join mentions using (document_key, sentence_no, mention_no)
     left join role_countries
@@ -48,7 +48,11 @@ stated as (
 most_stated as (
 
     {# of countries named as often, the one named first #}
-    select document_key, person_key, mode(country_code order by sentence_no, mention_no, country_code) as country_code,
+    select
+        document_key,
+        person_key,
+        mode(country_code order by sentence_no, mention_no, country_code) as country_code,
+        mode(role_code order by sentence_no, mention_no, role_code) as role_code,
     from stated
     group by document_key, person_key
 
@@ -62,10 +66,17 @@ described as (
         people.full_name,
         people.first_sentence_no,
         coalesce(
-            most_stated.country_code, led_sides.country_code, known_people.country_code, owned.country_code
+            most_stated.country_code,
+            led_sides.country_code,
+            known_people.country_code,
+            {# "a member of the political bureau": of the Chinese one, unless it is somebody known #}
+            most_stated.role_code,
+            owned.country_code
         ) as country_code,
         {# of the renowned nobody needs to tell it #}
-        coalesce(most_stated.country_code, led_sides.country_code, owned.country_code) is not null
+        coalesce(
+            most_stated.country_code, led_sides.country_code, most_stated.role_code, owned.country_code
+        ) is not null
         or coalesce(known_people.is_renowned, false) as is_told,
     from {{ ref('int_document_people') }} as people
     left join most_stated using (document_key, person_key)
