@@ -61,8 +61,10 @@ possible as (
         mentions.name is not null or mentions.role_list is not null and mentions.has_determiner as may_stand_apart,
         mentions.organization_head is not null or mentions.is_government
         or coalesce(mentions.role_list[1].role = 'spokesperson', false) as is_institution,
+        is_named or is_institution or mentions.is_plural_role or mentions.pronoun is not null as is_actor,
+        coalesce(list_contains(marks.subject_relatives, mentions.token_no - 1), false) as follows_relative,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
-        {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
+        {# "la Fédération internationale des droits": they go on with words that no list holds #}
         (mentions.organization_head is not null or mentions.role_list is not null or mentions.is_plural_role)
         {# "a spokesman for Exemple": what a preposition ties to it does not end it #}
         and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,

@@ -11,6 +11,10 @@ with pairs as (
         coalesce(bool_or(
             is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1
         ) over (partition by document_key, sentence_no, cue_end), false) as follows_name,
+        {# "Exemple, who officials say will go": who stands right before the verb says it #}
+        coalesce(bool_or(is_actor and follows_relative and token_end = cue_no) over (
+            partition by document_key, sentence_no, cue_end
+        ), false) as has_subject,
     from {{ ref('int_speaker_pairs') }}
 
 ),
@@ -32,7 +36,7 @@ scored as (
             end
             when form = 'passive' then case when is_agent then 90 end
             when is_inside then 100
-            when stands_before_relative then 95
+            when stands_before_relative and not has_subject then 95
             {# "dit-il", "déclare-t-il" #}
             when
                 language = 'fr'
@@ -42,6 +46,8 @@ scored as (
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
+            {# ", advocates a tough China policy" #}
+            when language = 'en' and is_after and not is_actor and token_no > cue_end and form = 'finite' then null
             when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
                 and commas_between = 0 and barriers_between = 0
                 and (
