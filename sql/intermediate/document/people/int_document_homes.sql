@@ -44,6 +44,7 @@ weighed as (
         mention_count + 2 * dateline_count as weight,
         max(mention_count) over texts as top_count,
         coalesce(bool_or(is_introduced) over texts, false) as introduces,
+        max(if(dateline_count > 0, mention_count, 0)) over texts as dateline_mentions,
         coalesce(arg_max_null(is_introduced, (weight, country_code)) over texts, false) as introduces_first,
     from countries
     left join introduced using (document_key, country_code)
@@ -61,6 +62,8 @@ judged as (
             {# abroad, correspondents hardly speak of the place they write from #}
             dateline_count > 0 and mention_count >= 0.35 * top_count
             or introduces_first and mention_count >= greatest(2, 0.5 * top_count)
+            {# "Washington … U.S. officials … Chad": a dateline's country that is spoken of as much is home #}
+            and dateline_mentions < greatest(7, 0.6 * top_count)
         ) as is_untold_home,
     from weighed
 

@@ -1,4 +1,4 @@
-{# Mentions by name that stand as one who speaks does: beside a verb of speech, an auxiliary or "who". #}
+{# Mentions by name that stand as a person does: beside a verb of speech, an auxiliary, "who" or an age. #}
 with mentions as (
 
     select * from {{ ref('int_names_placed') }}
@@ -20,7 +20,7 @@ phrases as (
 
 marks as (
 
-    select document_key, sentence_no, commas, verbs, subject_relatives,
+    select document_key, sentence_no, commas, verbs, subject_relatives, ofs,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -57,6 +57,15 @@ beside_verbs as (
                 and coalesce(mentions.place_end, 0) = phrases.token_no
                 and not mentions.is_oblique
             )
+            {# "Nora Exemple of the Sample Institute said" #}
+            or (
+                phrases.detail = 'finite' and phrases.concept = 'speech.state'
+                and phrases.token_no between mentions.token_end + 2 and mentions.token_end + 9
+                and not mentions.is_oblique
+                and list_contains(marks.ofs, mentions.token_end)
+                and {{ count_between('marks.commas', 'mentions.token_end', 'phrases.token_no') }} = 0
+                and {{ count_between('marks.verbs', 'mentions.token_end', 'phrases.token_no') }} = 0
+            )
             {# "Roza Karimova, who runs …" #}
             or (mentions.token_end + 1 = phrases.token_no and phrases.kind = 'relative' and phrases.concept = 'person')
             {# ", said Nora Exemple" #}
@@ -69,6 +78,23 @@ beside_verbs as (
             )
         )
 
+),
+
+with_ages as (
+
+    {# "Nora Exemple, 35, a baker", "Nora Exemple, 35 ans," #}
+    select document_key, sentence_no, mentions.mention_no,
+    from mentions
+    inner join marks using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    where
+        list_contains(marks.commas, mentions.token_end)
+        and {{ count_between('marks.commas', 'mentions.token_end + 2', 'mentions.token_end + 4') }} > 0
+        and regexp_full_match(sentences.words[mentions.token_end + 1], '[1-9]\d')
+        and not mentions.has_determiner
+
 )
 
 select * from beside_verbs
+union
+select * from with_ages

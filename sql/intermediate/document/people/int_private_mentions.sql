@@ -40,6 +40,13 @@ words as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, linkers, commas,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 surroundings as (
 
     select
@@ -57,11 +64,20 @@ surroundings as (
     inner join words
         on mentions.document_key = words.document_key
         and mentions.sentence_no = words.sentence_no
-        and words.token_no between mentions.token_no and mentions.token_end + 3
+        {# "a former immigration judge": before an office may stand what no list holds #}
+        and words.token_no
+        between mentions.token_no - if(words.sense = 'past', 2, 0) and mentions.token_end + 3
+    left join marks
+        on words.document_key = marks.document_key
+        and words.sentence_no = marks.sentence_no
     left join cities
         on words.document_key = cities.document_key
         and words.sentence_no = cities.sentence_no
         and words.token_no = cities.token_no
+    where
+        words.token_no >= mentions.token_no
+        or {{ count_between('marks.linkers', 'words.token_no', 'mentions.token_no') }} = 0
+        and {{ count_between('marks.commas', 'words.token_no', 'mentions.token_no') }} = 0
     group by mentions.document_key, mentions.sentence_no, mentions.mention_no
 
 ),

@@ -30,6 +30,13 @@ around as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, verbs, opening_marks,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 registers as (
 
     select * from {{ ref('int_document_registers') }}
@@ -48,11 +55,18 @@ taken_over as (
         if(is_taken_over, around.person_before.person_key, cued.person_key) as person_key,
         case
             when is_taken_over then 'implicit'
-            when around.is_direct_speech and not cued.reports_clause then 'quote'
+            {# "said exports fell “a bit too fast”" reports, whatever it quotes at its end #}
+            when around.is_direct_speech and not cued.reports_clause and not (
+                not cued.is_inverted and around.quoted_share < 0.6
+                and {{ count_between('marks.opening_marks', '1', 'cued.token_no') }} = 0
+                and coalesce({{ count_between('marks.verbs', 'cued.token_end', 'list_min(list_filter('
+                ~ 'marks.opening_marks, lambda position: position >= cued.token_end))') }}, 0) > 0
+            ) then 'quote'
             else cued.attribution
         end as attribution,
     from cued
     inner join around using (document_key, sentence_no)
+    left join marks using (document_key, sentence_no)
     inner join registers on cued.document_key = registers.document_key
     left join present_cues as present_forms
         on cued.document_key = present_forms.document_key

@@ -59,6 +59,24 @@ unquoted as (
         quotations.stretches, lambda stretch: mentions.token_no > stretch.start and mentions.token_no < stretch.stop
     )), 0) = 0
 
+),
+
+tied as (
+
+    {# "Nora Exemple of the Sample Institute said": the institute is what "of" governs, its name or not #}
+    select * replace (
+        is_oblique
+        or organization_head is not null and name is null and not has_determiner
+        and coalesce(
+            lag(is_oblique and name is not null) over in_order
+            and lag(token_end) over in_order = token_no
+            and lag(name is not null or role_list is not null or is_plural_role, 2) over in_order,
+            false
+        ) as is_oblique
+    ),
+    from unquoted
+    window in_order as (partition by document_key, sentence_no order by token_no)
+
 )
 
-select * from unquoted
+select * from tied

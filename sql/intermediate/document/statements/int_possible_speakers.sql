@@ -37,11 +37,7 @@ capitalized as (
 possible as (
 
     select
-        mentions.document_key,
-        mentions.sentence_no,
-        mentions.mention_no,
-        mentions.token_no,
-        mentions.token_end,
+        mentions.document_key, mentions.sentence_no, mentions.mention_no, mentions.token_no, mentions.token_end,
         mentions.pronoun,
         mentions.addressee,
         mentions.completes_office,
@@ -69,8 +65,10 @@ possible as (
         mentions.has_name or mentions.has_role and mentions.has_determiner as may_stand_apart,
         mentions.has_organization or mentions.is_government
         or coalesce(mentions.role = 'spokesperson', false) as is_institution,
+        is_named or is_institution or mentions.is_plural_role or mentions.pronoun is not null as is_actor,
+        coalesce(list_contains(marks.subject_relatives, mentions.token_no - 1), false) as follows_relative,
         coalesce(list_contains(marks.linkers, mentions.token_end), false) as precedes_linker,
-        {# "la Fédération internationale des droits": institutions and offices go on with words that no list holds #}
+        {# "la Fédération internationale des droits": they go on with words that no list holds #}
         (mentions.has_organization or mentions.has_role or mentions.is_plural_role)
         {# "a spokesman for Exemple": what a preposition ties to it does not end it #}
         and (capitalized.token_end is null or oblique.token_end is not null) as has_complement,

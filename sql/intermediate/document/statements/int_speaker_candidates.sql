@@ -9,12 +9,16 @@ with pairs as (
 
 ),
 
-named_before as (
+beside as (
 
-    {# "Le ministre, Aldan Exemple, a annoncé le gouvernement de coalition" #}
-    select distinct document_key, sentence_no, cue_end, true as follows_name,
+    select
+        document_key, sentence_no, cue_end,
+        {# "Le ministre, Aldan Exemple, a annoncé le gouvernement de coalition" #}
+        bool_or(is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1) as follows_name,
+        {# "Exemple, who officials say will go": they say it #}
+        bool_or(is_actor and follows_relative and token_end = cue_no) as has_subject,
     from pairs
-    where is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1
+    group by document_key, sentence_no, cue_end
 
 ),
 
@@ -23,7 +27,6 @@ scored as (
     select
         document_key, sentence_no, cue_no, cue_end, mention_no, token_no, token_end, is_after, is_inside,
         case
-            {# "according to the same sources" #}
             when form = 'according' then case
                 when is_after and token_no - cue_end <= 3 and commas_between = 0 and barriers_between = 0
                     then 90 - (token_no - cue_end)
@@ -35,16 +38,17 @@ scored as (
             end
             when form = 'passive' then case when is_agent then 90 end
             when is_inside then 100
-            when stands_before_relative then 95
+            when stands_before_relative and has_subject is not true then 95
             {# "dit-il", "déclare-t-il" #}
             when
-                language = 'fr'
-                and is_after
+                language = 'fr' and is_after
                 and pronoun is not null
                 and token_no - cue_end <= 1
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
+            {# ", advocates a tough China policy" #}
+            when language = 'en' and is_after and not is_actor and token_no > cue_end and form = 'finite' then null
             when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
                 and commas_between = 0 and barriers_between = 0
                 and (
@@ -54,7 +58,7 @@ scored as (
                 )
                 or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
                 and not is_oblique and commas_between <= 1
-                then case when must_be_subject and follows_name is null then 93 when completes_office then 85 else 80 end
+                then case when must_be_subject and follows_name is not true then 93 when completes_office then 85 else 80 end
                     - (token_no - cue_end)
             when is_after then null
             when is_possessive then null
@@ -77,7 +81,7 @@ scored as (
             )
         end as score,
     from pairs
-    left join named_before using (document_key, sentence_no, cue_end)
+    left join beside using (document_key, sentence_no, cue_end)
 
 )
 

@@ -67,7 +67,8 @@ limits as (
             or coalesce(list_contains(marks.places, 1), false)
             and {{ count_between('marks.opening_marks', 'statements.cue_end', 'statements.cue_end + 2') }} > 0
         )
-        and {{ count_between('marks.verbs', 'statements.cue_end', '1000') }} > 0 as leads_clause,
+        and {{ count_between('marks.verbs', 'statements.cue_end', '1000') }}
+        + {{ count_between('marks.thats', 'statements.cue_end', 'statements.cue_end + 2') }} > 0 as leads_clause,
     from statements
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
