@@ -28,7 +28,7 @@ told_by_nouns as (
 
 objects as (
 
-    {# days and adverbs may stand before the object, and the person spoken with has a preposition #}
+    {# days and adverbs may stand before the object; whom one spoke with has a preposition #}
     select verbs.*, actors.token_no as object_no, actors.token_end as object_end,
     from verbs
     inner join {{ ref('int_actors') }} as actors
@@ -50,10 +50,10 @@ objects as (
     left join told_by_nouns as nouns
         on verbs.document_key = nouns.document_key
         and verbs.sentence_no = nouns.sentence_no
-        and nouns.token_no between verbs.token_end and actors.token_no
-    {# "spoke of talks with Y" #}
+        and nouns.token_no between verbs.token_end and actors.token_no {# "spoke of talks with Y" #}
     where
-        if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique) and nouns.token_no is null
+        if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique)
+        and nouns.token_no is null
 
 ),
 

@@ -24,7 +24,8 @@ followed as (
         verbs.document_key,
         verbs.sentence_no,
         verbs.token_no,
-        arg_min(struct_pack(token_no := actors.token_no, is_oblique, person_key), actors.token_no) as first_actor,
+        arg_min(struct_pack(token_no := actors.token_no, is_oblique, person_key), (actors.token_no, actors.mention_no))
+            as first_actor,
         any_value(verbs.token_end) as token_end,
     from verbs
     semi join articles using (document_key, sentence_no, token_end)
