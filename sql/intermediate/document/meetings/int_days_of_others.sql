@@ -32,16 +32,21 @@ inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key
 left join sequels on sentences.language = sequels.language
 left join owners using (document_key, sentence_no, date_no_end)
 where
-    (coalesce(owners.is_owner, false) and readings.token_no - readings.date_no_end not between 0 and 6)
-    or (
-        readings.rule_id = 'verb_visit'
-        and readings.date_no_end < readings.token_no
-        and list_has_any(
-            sentences.words[greatest(readings.date_no_end, readings.token_no - 3):readings.token_no - 1], sequels.words
+    {# "went in 2023 to attend the summit": a longer stretch is that of both #}
+    readings.kind in ('day', 'weekday', 'relative_day')
+    and (
+        (coalesce(owners.is_owner, false) and readings.token_no - readings.date_no_end not between 0 and 6)
+        or (
+            readings.rule_id = 'verb_visit'
+            and readings.date_no_end < readings.token_no
+            and list_has_any(
+                sentences.words[greatest(readings.date_no_end, readings.token_no - 3):readings.token_no - 1],
+                sequels.words
+            )
         )
-    )
-    or (
-        candidates.verb_kind = 'attend'
-        and candidates.verb_form = 'infinitive'
-        and readings.date_no < candidates.verb_no
+        or (
+            candidates.verb_kind = 'attend'
+            and candidates.verb_form = 'infinitive'
+            and readings.date_no < candidates.verb_no
+        )
     )

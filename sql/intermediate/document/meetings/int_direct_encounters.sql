@@ -1,7 +1,6 @@
 {#
   Verbs that tell of an encounter only where a person in office is their object and nothing is said of him: "will see
-  her counterpart", "a appelé hier son homologue", "spoke to the president" are, "saw the minister leave", "called the
-  minister a friend" are not.
+  her counterpart", "spoke to the president" are, "saw the minister leave", "called the minister a friend" are not.
 #}
 with verbs as (
 
@@ -29,15 +28,18 @@ told_by_nouns as (
 
 objects as (
 
-    {# days and adverbs may stand before the object, and the person spoken with has a preposition #}
+    {# days and adverbs may stand before the object; whom one spoke with has a preposition #}
     select verbs.*, actors.token_no as object_no, actors.token_end as object_end,
     from verbs
     inner join {{ ref('int_actors') }} as actors
         on verbs.document_key = actors.document_key
         and verbs.sentence_no = actors.sentence_no
         and actors.actor_kind = 'person'
-        {# "welcomed his guest": whom the text has told of before #}
-        and (actors.person_key is not null or actors.role != 'guest' or len(actors.country_codes) > 0)
+        {# "welcomed his guest": whom the text has told of before; so is whom "hosted him" means #}
+        and (
+            actors.person_key is not null or actors.role != 'guest' or len(actors.country_codes) > 0
+            or (actors.pronoun = 'singular' and actors.token_no = verbs.token_end and verbs.is_hosting)
+        )
         and not actors.is_possessive
         and actors.token_no - verbs.token_end between 0 and 4
     left join phrases as prepositions
@@ -48,10 +50,9 @@ objects as (
     left join told_by_nouns as nouns
         on verbs.document_key = nouns.document_key
         and verbs.sentence_no = nouns.sentence_no
-        and nouns.token_no between verbs.token_end and actors.token_no
+        and nouns.token_no between verbs.token_end and actors.token_no {# "spoke of talks with Y" #}
     where
         if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique)
-        {# "spoke of talks with Y" #}
         and nouns.token_no is null
 
 ),
@@ -59,7 +60,7 @@ objects as (
 followed as (
 
     {# what follows the object is the end of it, a place, a day or a reason #}
-    select distinct objects.* exclude (object_no, object_end),
+    select distinct objects.* exclude (object_no, object_end, is_hosting),
     from objects
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join phrases as nexts

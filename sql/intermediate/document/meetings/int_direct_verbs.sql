@@ -8,7 +8,7 @@ with helpers as (
 
 phrases as (
 
-    select document_key, sentence_no, token_no, token_end, kind, concept, detail, tense,
+    select document_key, sentence_no, token_no, token_end, language, phrase, kind, concept, detail, tense,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax'
 
@@ -47,6 +47,8 @@ verbs as (
         if(verb_kind = 'meet_person', 'meeting', 'phone_call') as format,
         min(phrases.detail) as verb_form,
         max(phrases.tense) as tense,
+        {# "hosted him" #}
+        count(hosts.phrase) > 0 as is_hosting,
     from phrases
     anti join office_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
@@ -61,6 +63,10 @@ verbs as (
         on phrases.document_key = sentences.document_key
         and phrases.sentence_no = sentences.sentence_no
         and not starts_with(sentences.pieces[phrases.token_no], '-')
+    left join {{ ref('lex_adjacent_words') }} as hosts
+        on phrases.language = hosts.language
+        and phrases.phrase = hosts.phrase
+        and hosts.kind = 'host_verb'
     left join helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no

@@ -1,8 +1,9 @@
 {# Nouns of encounters with what can make one encounter of them: the verb that governs them, and their number. #}
 with marks as (
 
-    select document_key, sentence_no, linkers, subordinators,
+    select document_key, sentence_no, linkers, subordinators, language, words,
     from {{ ref('int_sentence_marks') }}
+    inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
 
 ),
 
@@ -14,9 +15,12 @@ nouns as (
 
 ),
 
-governors as (
+firsts as (
 
-    select * from {{ ref('int_event_governors') }}
+    select language, list(phrase) as words,
+    from {{ ref('lex_adjacent_words') }}
+    where kind in ('beginning', 'sequel')
+    group by language
 
 ),
 
@@ -37,7 +41,7 @@ governed as (
         governors.tense,
         governors.verb_no,
     from nouns
-    left join governors
+    left join {{ ref('int_event_governors') }} as governors
         on nouns.document_key = governors.document_key
         and nouns.sentence_no = governors.sentence_no
         and nouns.token_no - governors.token_end between 0 and 15
@@ -59,9 +63,13 @@ governed as (
 numbered as (
 
     {# "the inaugural China-Kazakhstan Foreign Ministers' Strategic Dialogue": names may stand between, nothing else #}
-    select governed.*, ordinals.ordinal,
+    select
+        governed.*,
+        {# "their first meeting since May", "le premier sommet après la crise" has no number #}
+        if(ordinal = 1 and list_contains(firsts.words, marks.words[governed.token_end]), null, ordinal) as ordinal,
     from governed
     left join marks using (document_key, sentence_no)
+    left join firsts on marks.language = firsts.language
     left join ordinals
         on governed.document_key = ordinals.document_key
         and governed.sentence_no = ordinals.sentence_no

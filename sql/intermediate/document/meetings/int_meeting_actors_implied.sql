@@ -55,6 +55,15 @@ accounts as (
 
 ),
 
+between as (
+
+    {# "the call between the aides": both sides are told #}
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_event_noun_neighbours') }}
+    where kind = 'preposition' and concept = 'between' and gap_after between -1 and 2
+
+),
+
 implied as (
 
     select
@@ -68,6 +77,7 @@ implied as (
         antecedents.country_code,
         0 as distance,
     from one_sided
+    anti join between using (document_key, sentence_no, token_no)
     inner join antecedents using (document_key, sentence_no)
     left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
     left join {{ ref('int_document_homes') }} as homes using (document_key)

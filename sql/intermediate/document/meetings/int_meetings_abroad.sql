@@ -11,7 +11,10 @@ with realms as (
 
 apart as (
 
-    select * from {{ ref('int_meetings_apart') }}
+    select *
+    from {{ ref('int_meetings_apart') }}
+    anti join (select document_key, event_key from {{ ref('int_gatherings_again') }}) as again
+        using (document_key, event_key)
 
 ),
 

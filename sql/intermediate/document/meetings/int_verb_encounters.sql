@@ -8,14 +8,6 @@ with sides as (
 
 ),
 
-places as (
-
-    select document_key, sentence_no, token_no,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('country_name', 'country_short', 'city')
-
-),
-
 visits as (
 
     select document_key, sentence_no, verb_no as token_no,
@@ -44,6 +36,7 @@ meetings as (
 
     select *
     from sides
+    anti join {{ ref('int_things_received') }} using (document_key, sentence_no, token_no)
     where
         verb_kind in ('meet', 'receive', 'meet_with')
         and (
@@ -60,7 +53,7 @@ journeys as (
     {# "a effectué une visite": the noun tells of it #}
     select sides.*
     from sides
-    semi join places
+    semi join {{ ref('int_journey_ends') }} as places
         on sides.document_key = places.document_key
         and sides.sentence_no = places.sentence_no
         and places.token_no - sides.token_end between 0 and 5
