@@ -22,6 +22,7 @@ from flows import stages
 from flows.settings import Settings
 from flows.transform import catalog, graph
 from flows.transform.making import make_model, make_seed
+from flows.transform.model import Model, Seed
 from flows.transform.project import Project, load_project
 from flows.workspace import open_build, silent
 
@@ -43,7 +44,8 @@ def repeat(folder: Path, copies: int, target: Path) -> None:
 def costs(connection: duckdb.DuckDBPyConnection, project: Project) -> Iterator[tuple[str, float, int | None]]:
     """Each model of LAYERS with its seconds and rows; the documents are in `raw`."""
     models = [model for model in graph.ordered(project.models) if model.folder.startswith(LAYERS)]
-    catalog.create_schemas(connection, [thing.relation for thing in (*project.seeds.values(), *models)])
+    things: list[Model | Seed] = [*project.seeds.values(), *models]
+    catalog.create_schemas(connection, [thing.relation for thing in things])
     for seed in project.seeds.values():
         make_seed(connection, seed)
     for model in models:
