@@ -62,8 +62,8 @@ judged as (
             {# abroad, correspondents hardly speak of the place they write from #}
             dateline_count > 0 and mention_count >= 0.35 * top_count
             or introduces_first and mention_count >= greatest(2, 0.5 * top_count)
-            {# "Washington … U.S. officials … Chad": a dateline's country that is spoken of as much is home #}
-            and dateline_mentions < greatest(7, 0.6 * top_count)
+            {# "Washington … U.S. officials … Chad": a dateline's country that is spoken of more is home #}
+            and dateline_mentions <= greatest(6, mention_count)
         ) as is_untold_home,
     from weighed
 

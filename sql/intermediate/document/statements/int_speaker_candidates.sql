@@ -58,8 +58,8 @@ scored as (
                 )
                 or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
                 and not is_oblique and commas_between <= 1
-                then case when must_be_subject and follows_name is not true then 93 when completes_office then 85 else 80 end
-                    - (token_no - cue_end)
+                then 80 - (token_no - cue_end)
+                    + if(must_be_subject and follows_name is not true, 13, if(completes_office, 5, 0))
             when is_after then null
             when is_possessive then null
             when not can_be_subject and not has_complement then null
