@@ -56,4 +56,21 @@ summed as (
 
 )
 
-select * from summed
+{# "« Le pont, explique la ministre, est vieux. »": who says it is not quoted #}
+select
+    summed.* replace (
+        if(
+            incises.start is null,
+            stretches,
+            flatten(list_transform(stretches, lambda one: if(
+                incises.start > one.start and incises.stop <= one.stop,
+                [
+                    struct_pack(start := one.start, stop := incises.start),
+                    struct_pack(start := incises.stop, stop := one.stop)
+                ],
+                [one]
+            )))
+        ) as stretches
+    ),
+from summed
+left join {{ ref('int_incises') }} as incises using (document_key, sentence_no)
