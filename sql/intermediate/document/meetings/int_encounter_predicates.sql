@@ -5,7 +5,10 @@
 #}
 with candidates as (
 
-    select document_key, sentence_no, token_no, token_end, coalesce(verb_no, token_no) as verb_no,
+    select
+        document_key, sentence_no, token_no, token_end,
+        coalesce(verb_no, token_no) as verb_no,
+        verb_no is not null as has_verb,
     from {{ ref('int_meeting_candidates') }}
 
 ),
@@ -17,7 +20,10 @@ bounded as (
         candidates.sentence_no,
         candidates.token_no,
         max(joint_no) filter (not is_relative and joint_no < verb_no) as from_no,
-        min(joint_no) filter (joint_no >= candidates.token_end) as next_no,
+        {# "la rencontre entre X et Y, qui devait se tenir": what "qui" means may be the encounter #}
+        min(joint_no) filter (
+            joint_no >= candidates.token_end and (has_verb or names_person or not is_relative)
+        ) as next_no,
         max(joint_no) filter (is_relative and joint_no < verb_no) as aside_from,
         any_value(verb_no) as verb_no,
     from candidates

@@ -60,7 +60,11 @@ joints as (
 relatives as (
 
     {# "who", "qui" behind somebody: what follows is told of him #}
-    select distinct relatives.document_key, relatives.sentence_no, relatives.token_no as joint_no,
+    select
+        relatives.document_key,
+        relatives.sentence_no,
+        relatives.token_no as joint_no,
+        bool_or(relatives.concept = 'person') as names_person,
     from phrases as relatives
     inner join {{ ref('int_actors') }} as actors
         on relatives.document_key = actors.document_key
@@ -68,9 +72,10 @@ relatives as (
         and actors.actor_kind = 'person'
         and relatives.token_no - actors.token_end between 0 and 1
     where relatives.kind = 'relative' and relatives.concept in ('person', 'subject')
+    group by all
 
 )
 
-select *, false as is_relative from joints
-union all
+select *, false as is_relative, false as names_person from joints
+union all by name
 select *, true as is_relative from relatives

@@ -43,4 +43,6 @@ trimmed as (
 
 )
 
-select * from trimmed
+{# "… informe les touristes.": nothing of what was said #}
+select * replace (if(regexp_matches(statement_text, '[\pL\d]'), statement_text, null) as statement_text),
+from trimmed
