@@ -60,6 +60,7 @@ owned as (
         possessed.sentence_no,
         possessed.mention_no,
         coalesce(
+            any_value(possessed.organization_id),
             arg_min(countries.country_code, (
                 countries.token_no > possessed.token_no,
                 countries.remoteness,
