@@ -22,9 +22,6 @@ evidence as (
     union all
     select document_key, 'relative', evidence, valid_from, valid_to,
     from {{ ref('int_opening_months') }}
-    union all
-    select document_key, 'relative', 'last year, beside ' || (year - 2), make_date(year, 1, 1), make_date(year, 12, 31),
-    from {{ ref('int_years_compared') }}
 
 ),
 

@@ -12,18 +12,8 @@ with expressions as (
 
 sentences as (
 
-    select stg.document_key, stg.sentence_no, stg.section, stg.paragraph_no, tokenized.language, tokenized.words,
-    from {{ ref('stg_sentences') }} as stg
-    inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
-
-),
-
-deadlines as (
-
-    select language, list(phrase) as deadlines,
-    from {{ ref('lex_adjacent_words') }}
-    where kind = 'deadline'
-    group by language
+    select document_key, sentence_no, section, paragraph_no,
+    from {{ ref('stg_sentences') }}
 
 ),
 
@@ -46,29 +36,17 @@ weekdays as (
 
 ),
 
-named as (
-
-    select expressions.document_key, expressions.year,
-    from expressions
-    semi join datelines using (document_key)
-    inner join sentences using (document_key, sentence_no)
-    inner join deadlines using (language)
-    where
-        expressions.year is not null
-        and not list_has_any(words[greatest(expressions.token_no - 2, 1):expressions.token_no - 1], deadlines)
-
-),
-
 years as (
 
-    select distinct document_key, year, true as is_named,
-    from named
+    select document_key, year, true as is_named,
+    from {{ ref('int_years_named') }}
     union all
     select document_key, year, true,
     from {{ ref('int_years_compared') }}
     union all
     select document_key, max(year) + 1, false,
-    from named
+    from {{ ref('int_years_named') }}
+    where is_past
     group by document_key
 
 ),

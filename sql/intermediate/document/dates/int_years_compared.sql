@@ -1,6 +1,6 @@
 {#
   The year of writing that a comparison of last year with the year before tells: "9 million euros last year, up 4 percent
-  from 2023" was written in 2025.
+  from 2023" was written in 2025. It may be a base further off, so it only chooses among years ("OSLO, May 20 … Tuesday").
 #}
 with expressions as (
 
@@ -10,12 +10,9 @@ with expressions as (
 
 comparisons as (
 
-    select
-        language,
-        list(phrase) filter (kind = 'before_base_year') as before_base,
-        list(phrase) filter (kind = 'base_link') as base_links,
+    select language, list(phrase) as before_base,
     from {{ ref('lex_adjacent_words') }}
-    where kind in ('before_base_year', 'base_link')
+    where kind = 'before_base_year'
     group by language
 
 ),
@@ -34,15 +31,7 @@ compared as (
         and spans.step = -1
         and bases.kind = 'year'
         and bases.token_no - spans.token_end between 0 and 20
-        and (
-            list_contains(before_base, sentences.words[bases.token_no - 1])
-            or (
-                list_contains(base_links, sentences.words[bases.token_no - 1])
-                and list_has_any(
-                    before_base, sentences.words[greatest(bases.token_no - 7, spans.token_end):bases.token_no - 2]
-                )
-            )
-        )
+        and list_contains(before_base, sentences.words[bases.token_no - 1])
 
 )
 

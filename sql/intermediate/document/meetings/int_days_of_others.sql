@@ -23,6 +23,22 @@ sequels as (
     where kind = 'sequel'
     group by language
 
+),
+
+journeys as (
+
+    select document_key, sentence_no, min(token_no) as journey_no,
+    from {{ ref('int_meeting_candidates') }}
+    where rule_id = 'verb_visit'
+    group by document_key, sentence_no
+
+),
+
+marks as (
+
+    select document_key, sentence_no, places,
+    from {{ ref('int_sentence_marks') }}
+
 )
 
 select distinct readings.document_key, readings.sentence_no, readings.token_no, readings.date_no,
@@ -31,11 +47,18 @@ inner join {{ ref('int_meeting_candidates') }} as candidates using (document_key
 inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
 left join sequels on sentences.language = sequels.language
 left join owners using (document_key, sentence_no, date_no_end)
+left join journeys on readings.document_key = journeys.document_key and readings.sentence_no = journeys.sentence_no
+left join marks on readings.document_key = marks.document_key and readings.sentence_no = marks.sentence_no
 where
     {# "went in 2023 to attend the summit": a longer stretch is that of both #}
     readings.kind in ('day', 'weekday', 'relative_day')
     and (
-        (coalesce(owners.is_owner, false) and readings.token_no - readings.date_no_end not between 0 and 6)
+        (
+            coalesce(owners.is_owner, false)
+            and readings.token_no - readings.date_no_end not between 0 and 6
+            {# "met Y at Wednesday's summit" #}
+            and not coalesce(list_contains(marks.places, readings.date_no - 1), false)
+        )
         or (
             readings.rule_id = 'verb_visit'
             and readings.date_no_end < readings.token_no
@@ -47,6 +70,8 @@ where
         or (
             candidates.verb_kind = 'attend'
             and candidates.verb_form = 'infinitive'
+            {# "is due on Friday to attend" #}
+            and journeys.journey_no < readings.date_no
             and readings.date_no < candidates.verb_no
         )
     )

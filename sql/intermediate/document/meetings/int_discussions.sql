@@ -1,26 +1,34 @@
 {#
-  Verbs of talking something over that name at their end with whom: "discussed supplies of gas with Minister Y", "a évoqué
-  le dossier avec son homologue". "Discussed ties with Kenya" does not say with whom.
+  Verbs of talking something over that name at their end with whom: "discussed supplies of gas with Minister Y", "a discuté
+  du prix avec son homologue". "Discussed her ties with Minister Y", "how to deal with Y" do not say with whom, and in a
+  sentence with a meeting of its own it was talked over there.
 #}
-with event_words as (
+with encounters as (
 
-    {# "un échange téléphonique" #}
-    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
+    select document_key, sentence_no,
     from {{ ref('int_event_nouns') }}
+    union
+    select document_key, sentence_no,
+    from {{ ref('int_encounter_verbs') }}
+    where verb_kind in ('meet', 'receive')
+
+),
+
+phrases as (
+
+    select document_key, sentence_no, token_no, token_end, kind, concept, detail, tense,
+    from {{ ref('int_phrases_located') }}
+    anti join encounters using (document_key, sentence_no)
+    where layer = 'syntax' and kind in ('verb', 'preposition', 'conjunction', 'relative')
 
 ),
 
 verbs as (
 
     select document_key, sentence_no, token_no, token_end, min(detail) as verb_form, max(tense) as tense,
-    from {{ ref('int_phrases_located') }}
-    anti join event_words using (document_key, sentence_no, token_no)
+    from phrases
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
-    where
-        layer = 'syntax'
-        and kind = 'verb'
-        and concept = 'discuss.meeting'
-        and detail in ('finite', 'participle_past', 'infinitive')
+    where kind = 'verb' and concept = 'discuss.meeting' and detail in ('finite', 'participle_past')
     group by document_key, sentence_no, token_no, token_end
 
 ),
@@ -28,63 +36,55 @@ verbs as (
 actors as (
 
     select document_key, sentence_no, token_no as actor_no, token_end as actor_end, is_oblique, is_possessive,
-        actor_kind = 'person' and (role is not null or len(country_codes) > 0) as is_official,
     from {{ ref('int_actors') }}
-    where actor_kind is not null
-
-),
-
-companions as (
-
-    select document_key, sentence_no, token_no as with_no, token_end as with_end,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'preposition' and concept = 'with'
+    where actor_kind = 'person' and (role is not null or len(country_codes) > 0)
 
 ),
 
 partners as (
 
-    select actors.document_key, actors.sentence_no, actor_no,
-    from actors
-    inner join companions
-        on actors.document_key = companions.document_key
-        and actors.sentence_no = companions.sentence_no
-        and actors.actor_no in (companions.with_no, companions.with_end)
-    where is_official
-
-),
-
-discussed as (
-
-    select verbs.*, min(partners.actor_no) as partner_no,
+    {# the first "with" behind the verb #}
+    select verbs.*, min(withs.token_no) as with_no, min(withs.token_end) as with_end,
     from verbs
+    inner join phrases as withs
+        on verbs.document_key = withs.document_key
+        and verbs.sentence_no = withs.sentence_no
+        and withs.kind = 'preposition'
+        and withs.concept = 'with'
+        and withs.token_no - verbs.token_end between 0 and 20
     inner join actors as subjects
         on verbs.document_key = subjects.document_key
         and verbs.sentence_no = subjects.sentence_no
         and verbs.token_no - subjects.actor_end between 0 and 10
         and not subjects.is_oblique
         and not subjects.is_possessive
-    inner join partners
-        on verbs.document_key = partners.document_key
-        and verbs.sentence_no = partners.sentence_no
-        and partners.actor_no - verbs.token_end between 0 and 20
-    left join {{ ref('int_infinitive_helpers') }} as helpers
-        on verbs.document_key = helpers.document_key
-        and verbs.sentence_no = helpers.sentence_no
-        and verbs.token_no - helpers.token_end between 0 and 2
-    where verbs.verb_form != 'infinitive' or helpers.token_end is not null
     group by all
+
+),
+
+shared as (
+
+    select language, list(phrase) as shared_words,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'shared_with'
+    group by language
 
 )
 
-select discussed.* exclude (partner_no)
-from discussed
-left join {{ ref('int_clause_verbs') }} as verbs using (document_key, sentence_no)
-{# "reviewed his talks with Y": the noun tells of them #}
-left join {{ ref('int_event_nouns') }} as nouns
-    on discussed.document_key = nouns.document_key
-    and discussed.sentence_no = nouns.sentence_no
-    and nouns.token_no between discussed.token_end and discussed.partner_no
-where
-    nouns.token_no is null
-    and {{ count_between('verbs.clause_verbs', 'discussed.token_end', 'discussed.partner_no') }} = 0
+select distinct partners.* exclude (with_no, with_end),
+from partners
+inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join actors
+    on partners.document_key = actors.document_key
+    and partners.sentence_no = actors.sentence_no
+    and actors.actor_no in (partners.with_no, partners.with_end)
+inner join shared using (language)
+anti join phrases as breaks
+    on partners.document_key = breaks.document_key
+    and partners.sentence_no = breaks.sentence_no
+    and breaks.token_no between partners.token_end and partners.with_no - 1
+    and (
+        breaks.kind in ('conjunction', 'relative') and breaks.concept is distinct from 'and'
+        or breaks.detail in ('infinitive', 'finite', 'participle_past')
+    )
+where not list_has_any(shared_words, sentences.words[greatest(partners.with_no - 2, 1):partners.with_no - 1])

@@ -27,9 +27,10 @@ governors as (
         phrases.sentence_no,
         phrases.token_no as verb_no,
         phrases.token_end,
-        split_part(phrases.concept, '.', 1) as verb_kind,
+        if(phrases.concept = 'hold_on.meeting', 'hold', split_part(phrases.concept, '.', 1)) as verb_kind,
         phrases.detail as verb_form,
         phrases.tense,
+        phrases.concept = 'hold_on.meeting' as goes_on,
     from phrases
     anti join office_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)

@@ -24,6 +24,15 @@ with nouns as (
 
 ),
 
+objects as (
+
+    {# "the commission met its targets", "met with resistance" #}
+    select distinct document_key, sentence_no, token_no as token_end, true as has_object,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (kind = 'determiner' or kind = 'preposition' and concept = 'with')
+
+),
+
 neighbours as (
 
     select
@@ -35,9 +44,11 @@ neighbours as (
         on located.language = owners.language
         and located.phrase = owners.phrase
         and owners.kind = 'several_owners'
+    left join objects using (document_key, sentence_no, token_end)
     where
         (
             layer = 'events'
+            and not (located.kind = 'body_meets' and coalesce(objects.has_object, false))
             and located.kind in (
                 'occasion', 'takes_place', 'body_meets', 'sequence', 'theirs', 'joint_body', 'hearsay'
             )

@@ -44,7 +44,8 @@ governed as (
     left join {{ ref('int_event_governors') }} as governors
         on nouns.document_key = governors.document_key
         and nouns.sentence_no = governors.sentence_no
-        and nouns.token_no - governors.token_end between 0 and 15
+        {# "will resume flights after the meeting": what goes on is said at once #}
+        and nouns.token_no - governors.token_end between 0 and if(governors.goes_on, 4, 15)
         {# "asked them to open the market when meeting Y": another clause #}
         and {{ count_between('nouns.subordinators', 'governors.token_end', 'nouns.token_no') }} = 0
     qualify row_number() over (

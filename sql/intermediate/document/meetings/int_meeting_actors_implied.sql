@@ -51,6 +51,8 @@ accounts as (
     {# "X insisted that President Y …": which of them the next sentence is about is not told #}
     select document_key, sentence_no as antecedent_sentence_no, count(distinct person_key) as people_count,
     from {{ ref('int_actors') }}
+    inner join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    where len(marks.thats) > 0
     group by document_key, sentence_no
 
 ),

@@ -10,7 +10,7 @@ with opened as (
 
 main as (
 
-    select document_key, story.parties, opened.stage_time, opened.city,
+    select document_key, story.parties, story.is_met, opened.stage_time, opened.city,
         {# the session of a world body is not with whom the text is about #}
         opened.format in ('summit', 'forum', 'council') and len(opened.person_keys) < 2 as is_gathering,
     from {{ ref('int_story_parties') }} as story
@@ -50,6 +50,7 @@ completed as (
                             or (opened.has_unplaced_people and strangers.event_key is null)
                         )
                         and len(opened.parties) = 1
+                        and main.is_met
                         and len(main.parties) = 2
                         and not coalesce(main.is_gathering, false)
                         and list_has_all(main.parties, opened.parties)

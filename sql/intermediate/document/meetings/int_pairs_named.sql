@@ -6,6 +6,7 @@ with pairs as (
 
     select document_key, sentence_no, token_no, pair_role, country_codes as told_codes,
     from {{ ref('int_encounter_pairs') }}
+    where not is_loose or country_codes is not null
 
 ),
 
@@ -41,7 +42,7 @@ named as (
             people.role = pairs.pair_role
             and people.sentence_no < pairs.sentence_no
             and coalesce(list_contains(pairs.told_codes, people.country_code), true)
-            or pairs.pair_role = 'any' and pairs.sentence_no - people.sentence_no between 1 and 3
+            or pairs.pair_role = 'any' and pairs.sentence_no - people.sentence_no = 1
         )
     group by all
     having len(person_keys) > 1

@@ -25,6 +25,6 @@ pairs as (
 
 )
 
-select document_key, coalesce(main.parties, pairs.parties) as parties,
+select document_key, coalesce(main.parties, pairs.parties) as parties, main.parties is not null as is_met,
 from main
 full join pairs using (document_key)
