@@ -37,6 +37,8 @@ governors as (
     left join marks using (document_key, sentence_no)
     where
         verb_kind in ('hold', 'attend', 'visit', 'pay', 'meet', 'receive')
+        {# "continued to defend the summit" #}
+        and not (goes_on and coalesce(list_contains(marks.places, phrases.token_end), false))
         and (phrases.detail != 'finite' or not coalesce(list_contains(marks.places, phrases.token_no - 1), false))
 
 )
