@@ -33,5 +33,6 @@ where
     and (again.time is null or coalesce(again.time = told.time, false))
     {# "the summit between Kenya and Peru", "X met the Union's ministers": further sides make another encounter #}
     and list_has_all(told.parties, again.parties)
-    and (again.format != 'meeting' or len(again.person_keys) = 0)
+    {# "then held an emergency meeting": held by itself #}
+    and (again.format != 'meeting' or len(again.person_keys) = 0 and again.rule_id != 'event_held')
 group by again.document_key, again.event_key

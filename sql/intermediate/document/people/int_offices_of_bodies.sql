@@ -5,7 +5,9 @@
 #}
 with offices as (
 
-    select document_key, sentence_no, mention_no, token_no, token_end, organization_head,
+    select
+        document_key, sentence_no, mention_no, token_no, token_end, organization_head,
+        role_list[1].role in ('head_of_state', 'vice_president') as is_president,
     from {{ ref('int_actor_mentions') }}
     where
         role_list[1].role in ('head_of_state', 'vice_president', 'spokesperson', 'official')
@@ -35,7 +37,7 @@ phrases as (
 
 prepositions as (
 
-    select document_key, sentence_no, token_no,
+    select document_key, sentence_no, token_no, concept,
     from phrases
     where kind = 'preposition'
 
@@ -92,6 +94,8 @@ behind as (
         and offices.sentence_no = prepositions.sentence_no
         and prepositions.token_no between offices.token_end - 1 and capitals.token_no - 1
         and prepositions.token_no >= capitals.token_no - 2
+        {# "met President X at State House" #}
+        and (prepositions.concept = 'of' or not offices.is_president)
 
 )
 
