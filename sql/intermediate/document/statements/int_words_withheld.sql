@@ -5,34 +5,37 @@
 #}
 with statements as (
 
-    select distinct document_key, sentence_no, cue_no, cue_end, speaker_no, speaker_end,
+    select
+        document_key, sentence_no, cue_no, cue_end, speaker_no, speaker_end,
+        bool_or(cue_act in ('oppose', 'call')) as is_demand,
     from {{ ref('int_statement_acts') }}
     where cue_no is not null
-
-),
-
-marks as (
-
-    select * from {{ ref('int_sentence_marks') }}
+    group by all
 
 ),
 
 phrases as (
 
-    select document_key, sentence_no, layer, kind, concept, token_no, token_end,
+    select document_key, sentence_no, kind, concept, token_no, token_end,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'asides'
-        or layer = 'syntax' and kind = 'adverb' and concept = 'anonymity'
-        or layer = 'syntax' and kind = 'conjunction' and concept = 'contrast'
+        or layer = 'syntax' and (
+            kind = 'adverb' and concept = 'anonymity'
+            or kind = 'conjunction' and concept = 'contrast'
+            or kind = 'pronoun' and phrase in ('he', 'she', 'they', 'il', 'elle', 'ils', 'elles')
+        )
 
 ),
 
-contrasts as (
+starts as (
 
-    select document_key, sentence_no, list(token_no order by token_no) as contrasts,
+    select
+        document_key, sentence_no,
+        list(token_no) filter (kind = 'conjunction') as contrasts,
+        list(token_no) filter (kind = 'pronoun') as pronouns,
     from phrases
-    where kind = 'conjunction'
+    where kind in ('conjunction', 'pronoun')
     group by document_key, sentence_no
 
 ),
@@ -40,13 +43,14 @@ contrasts as (
 withheld as (
 
     select
-        phrases.document_key, phrases.sentence_no, phrases.token_no,
-        phrases.kind = 'clause' as is_clause,
-        {# ", but he declined to say" begins with "but" #}
-        list_min(list_filter(
-            coalesce(marks.commas, []) || coalesce(marks.conjunctions, []) || coalesce(contrasts.contrasts, []),
-            lambda position: position between phrases.token_no - 4 and phrases.token_no - 1
-        )) as joint_no,
+        phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.kind,
+        {# "but declined", "and he declined": what begins with another word may be someone else's clause #}
+        list_contains(starts.pronouns, phrases.token_no - 1) as has_pronoun,
+        phrases.token_no - if(has_pronoun, 2, 1) as joint_no,
+        list_contains(starts.contrasts, joint_no)
+        or has_pronoun and list_contains(marks.conjunctions, joint_no) as is_speakers,
+        {# "He said Norway left the talks, without giving details", but "could not act without giving evidence" #}
+        list_contains(marks.commas, phrases.token_no - 1) as follows_comma,
         {# "said they came but that he declined to say why" #}
         {{ count_between('marks.thats', 'phrases.token_no - 3', 'phrases.token_no') }} > 0 as is_told,
         {# "said on condition of anonymity that …" goes on #}
@@ -54,29 +58,29 @@ withheld as (
         + {{ count_between('marks.thats', 'phrases.token_end', '1000') }}
         + {{ count_between('marks.quotation_marks', 'phrases.token_end', '1000') }} = 0 as closes_sentence,
     from phrases
-    left join marks using (document_key, sentence_no)
-    left join contrasts using (document_key, sentence_no)
-    where phrases.kind != 'conjunction'
-
-),
-
-ends as (
-
-    select
-        statements.document_key, statements.sentence_no, statements.cue_no, statements.cue_end, statements.speaker_no,
-        min(if(withheld.is_clause, withheld.joint_no, withheld.token_no)) as withheld_no,
-    from statements
-    inner join withheld
-        on statements.document_key = withheld.document_key
-        and statements.sentence_no = withheld.sentence_no
-        and withheld.token_no > greatest(statements.cue_end, statements.speaker_end)
-        and if(
-            withheld.is_clause,
-            withheld.joint_no >= statements.cue_end and not withheld.is_told,
-            withheld.closes_sentence
-        )
-    group by all
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
+    left join starts using (document_key, sentence_no)
+    left join {{ ref('int_sentence_quotations') }} as quotations using (document_key, sentence_no)
+    where phrases.kind not in ('conjunction', 'pronoun')
+    and len(list_filter(
+        coalesce(quotations.stretches, []),
+        lambda stretch: phrases.token_no between stretch.start and stretch.stop
+    )) = 0
 
 )
 
-select * from ends
+select
+    statements.document_key, statements.sentence_no, statements.cue_no, statements.cue_end, statements.speaker_no,
+    min(if(withheld.kind = 'clause', withheld.joint_no, withheld.token_no)) as withheld_no,
+from statements
+inner join withheld
+    on statements.document_key = withheld.document_key
+    and statements.sentence_no = withheld.sentence_no
+    and withheld.token_no > greatest(statements.cue_end, statements.speaker_end)
+    and case withheld.kind
+        when 'clause'
+            then withheld.is_speakers and withheld.joint_no >= statements.cue_end and not withheld.is_told
+        when 'aside' then withheld.closes_sentence and withheld.follows_comma and not statements.is_demand
+        else withheld.closes_sentence
+    end
+group by all
