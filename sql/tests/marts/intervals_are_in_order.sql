@@ -31,7 +31,8 @@ with intervals as (
 
 disordered as (
 
-    select * exclude (may_be_open)
+    {# the key names the relation: a message shows the keys only #}
+    select * exclude (may_be_open) replace (concat_ws(' ', relation, row_id) as row_id),
     from intervals
     where first_day > last_day or (not may_be_open and (first_day is null) != (last_day is null))
 

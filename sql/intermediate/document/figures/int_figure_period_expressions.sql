@@ -39,7 +39,7 @@ marked as (
             marks.kind is not null
             and coalesce(marks.concept not in ('target', 'year_to', 'as_of'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
-        ), false) as is_compared,
+        ), false) as follows_comparison,
     from spans
     left join marks
         on spans.document_key = marks.document_key
@@ -69,7 +69,7 @@ final as (
             when part is not null then last_day(make_date(part_year, {{ part_end('part') }}, 1))
             else date_end
         end as period_end,
-        is_compared,
+        follows_comparison or is_base as is_compared,
         is_range,
         follows_target or follows_deadline or follows_deadline_link as is_aim,
     from marked
@@ -83,4 +83,5 @@ left join {{ ref('int_figures') }} as figures
     on final.document_key = figures.document_key
     and final.sentence_no = figures.sentence_no
     and final.token_no - figures.token_end between 0 and 2
+where not coalesce(period_start > period_end, false)
 group by all

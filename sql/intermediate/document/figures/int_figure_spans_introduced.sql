@@ -4,7 +4,7 @@
 #}
 with spans as (
 
-    select document_key, sentence_no, token_no, token_end, part, part_year, year_no, date_start, date_end, is_range,
+    select * exclude (kind)
     from {{ ref('int_figure_part_years') }}
 
 ),
