@@ -8,21 +8,9 @@ with evidence as (
 
 ),
 
-cuts as (
-
-    select document_key, valid_from as cut from evidence
-    union
-    select document_key, valid_to + 1 from evidence
-
-),
-
 stretches as (
 
-    select
-        document_key,
-        cut as stretch_from,
-        lead(cut) over (partition by document_key order by cut) - 1 as stretch_to,
-    from cuts
+    select * from {{ ref('int_date_stretches') }}
 
 ),
 

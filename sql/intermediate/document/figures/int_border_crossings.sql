@@ -12,20 +12,6 @@ with sentences as (
 
 ),
 
-parties as (
-
-    select
-        document_key,
-        sentence_no,
-        count(distinct country_code) as party_count,
-        bool_or(is_foreign) as has_foreigner,
-        count(distinct country_code) filter (not is_setting) as trader_count,
-        coalesce(bool_or(is_foreign) filter (not is_setting), false) as has_foreign_trader,
-    from {{ ref('int_figure_sentence_parties') }}
-    group by document_key, sentence_no
-
-),
-
 phrases as (
 
     select
@@ -92,5 +78,5 @@ select
     coalesce(points_back, false) as points_back,
     is_global,
 from worded
-left join parties using (document_key, sentence_no)
+left join {{ ref('int_figure_sentence_sides') }} using (document_key, sentence_no)
 left join phrases using (document_key, sentence_no)

@@ -20,10 +20,9 @@ marks as (
 
 single_words as (
 
-    select language, phrase, any_value(concept) as concept,
+    select language, phrase, concept,
     from {{ ref('lex_figures') }}
     where kind = 'metric' and concept in ('exports', 'imports')
-    group by language, phrase
 
 ),
 

@@ -10,11 +10,7 @@ with opened as (
 
 main as (
 
-    select document_key, story.parties, story.is_met, opened.stage_time, opened.city,
-        {# the session of a world body is not with whom the text is about #}
-        opened.format in ('summit', 'forum', 'council') and len(opened.person_keys) < 2 as is_gathering,
-    from {{ ref('int_story_parties') }} as story
-    left join (select * from opened where is_main) as opened using (document_key)
+    select * from {{ ref('int_stories_staged') }}
 
 ),
 

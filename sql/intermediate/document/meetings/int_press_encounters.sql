@@ -41,15 +41,6 @@ press as (
 
 ),
 
-linked as (
-
-    {# "with the Belgian newspaper", "accordé lundi à la radio" #}
-    select document_key, sentence_no, token_no as link_no, concept in ('with', 'to') as leads_to_side,
-    from phrases
-    where layer = 'syntax' and kind = 'preposition'
-
-),
-
 encounters as (
 
     select spots.*, press.token_end as press_end,
@@ -58,13 +49,20 @@ encounters as (
         on spots.document_key = press.document_key
         and spots.sentence_no = press.sentence_no
         and press.token_no - spots.token_end between 0 and 3
-    left join linked
-        on spots.document_key = linked.document_key
-        and spots.sentence_no = linked.sentence_no
-        and linked.link_no >= spots.token_end - 1
-        and linked.link_no < press.token_no
+    {# "with the Belgian newspaper", "accordé lundi à la radio" #}
+    left join phrases as links
+        on spots.document_key = links.document_key
+        and spots.sentence_no = links.sentence_no
+        and links.layer = 'syntax' and links.kind = 'preposition'
+        and links.token_no >= spots.token_end - 1
+        and links.token_no < press.token_no
     group by all
-    having if(is_verb, coalesce(bool_and(leads_to_side), true), coalesce(bool_or(leads_to_side), false))
+    having
+        if(
+            spots.is_verb,
+            coalesce(bool_and(links.concept in ('with', 'to')), true),
+            coalesce(bool_or(links.concept in ('with', 'to')), false)
+        )
 
 ),
 

@@ -5,12 +5,6 @@ with offices as (
 
 ),
 
-renowned as (
-
-    select * from {{ ref('ref_renowned_people') }}
-
-),
-
 listed as (
 
     select full_name, full_name as spelling
@@ -48,7 +42,7 @@ keyed as (
         if(renowned.full_name is null, {{ name_spelling(words('listed.spelling')) }}, null) as only_spelling,
     from listed
     left join countries using (full_name)
-    left join renowned using (full_name)
+    left join {{ ref('ref_renowned_people') }} as renowned using (full_name)
     where renowned.full_name is not null or name_key like '% %'
 
 ),
@@ -61,7 +55,7 @@ family_names as (
     #}
     select unnest(string_split(name_key, ' ')) as word_key, full_name,
     from keyed
-    inner join renowned using (full_name)
+    inner join {{ ref('ref_renowned_people') }} using (full_name)
 
 ),
 

@@ -1,18 +1,7 @@
 {# One stretch of words that names an actor: [avec] [le] [vice-Premier ministre] [du] [Kazakhstan]. #}
-with parts as (
+with numbered as (
 
-    select * from {{ ref('int_noun_phrase_parts') }}
-
-),
-
-numbered as (
-
-    select
-        *,
-        (count_if(opens_phrase) over reading)::integer as phrase_no,
-        kind = 'name' and not opens_phrase and follows_institution as names_institution,
-    from parts
-    window reading as (partition by document_key, sentence_no order by token_no)
+    select * from {{ ref('int_noun_phrase_parts_numbered') }}
 
 ),
 

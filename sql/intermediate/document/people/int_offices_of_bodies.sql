@@ -5,14 +5,7 @@
 #}
 with offices as (
 
-    select
-        document_key, sentence_no, mention_no, token_no, token_end, organization_head,
-        role_list[1].role in ('head_of_state', 'vice_president') as is_president,
-    from {{ ref('int_actor_mentions') }}
-    where
-        role_list[1].role in ('head_of_state', 'vice_president', 'spokesperson', 'official')
-        and countries is null and organization_id is null and domain is null
-        and not is_government and not is_public_body
+    select * from {{ ref('int_offices_unplaced') }}
 
 ),
 
@@ -35,14 +28,6 @@ phrases as (
 
 ),
 
-prepositions as (
-
-    select document_key, sentence_no, token_no, concept,
-    from phrases
-    where kind = 'preposition'
-
-),
-
 known as (
 
     {# "for the Interior Ministry", "in Accra on Monday", but "of the National Exemple Society" #}
@@ -54,9 +39,10 @@ known as (
 
 names as (
 
-    select document_key, sentence_no, token_no, token_end, is_forced and name != upper(name) as is_uncertain,
+    select document_key, sentence_no, token_no, token_end,
     from {{ ref('int_name_runs') }}
     anti join people using (document_key, sentence_no, token_no)
+    where not (is_forced and name != upper(name))
 
 ),
 
@@ -77,7 +63,6 @@ before as (
         on offices.document_key = names.document_key
         and offices.sentence_no = names.sentence_no
         and offices.token_no = names.token_end
-    where not names.is_uncertain
 
 ),
 
@@ -89,13 +74,13 @@ behind as (
         on offices.document_key = capitals.document_key
         and offices.sentence_no = capitals.sentence_no
         and capitals.token_no between offices.token_end and offices.token_end + 2
-    inner join prepositions
-        on offices.document_key = prepositions.document_key
-        and offices.sentence_no = prepositions.sentence_no
-        and prepositions.token_no between offices.token_end - 1 and capitals.token_no - 1
-        and prepositions.token_no >= capitals.token_no - 2
+    inner join phrases as links
+        on offices.document_key = links.document_key
+        and offices.sentence_no = links.sentence_no
+        and links.token_no between greatest(offices.token_end - 1, capitals.token_no - 2) and capitals.token_no - 1
+        and links.kind = 'preposition'
         {# "met President X at State House" #}
-        and (prepositions.concept = 'of' or not offices.is_president)
+        and (links.concept = 'of' or not offices.is_president)
 
 )
 

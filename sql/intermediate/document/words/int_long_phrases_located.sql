@@ -1,29 +1,10 @@
 {#
-  Where each phrase of several words stands: sought where its first two words do, then by its third, so that whole
-  phrases are compared at few places only. Those that overlap are all still there. Numbers only: what a phrase means is
-  looked up where it stays.
+  Where each phrase of several words stands, of the places where its first words do. Those that overlap are all still
+  there. Numbers only: what a phrase means is looked up where it stays.
 #}
 with sentences as (
 
     select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-phrases as (
-
-    select
-        phrase_no,
-        kind_no,
-        layer,
-        language,
-        word_count,
-        wants_capital,
-        words as phrase_words,
-        words[1] as first_word,
-        words[2] as second_word,
-        coalesce(words[3], '') as third_word,
-    from {{ ref('int_phrases') }}
-    where word_count > 1
 
 ),
 
@@ -34,34 +15,9 @@ capitalized as (
 
 ),
 
-pairs as (
-
-    select
-        document_key,
-        sentence_no,
-        language,
-        unnest(range(1, len(words)))::integer as token_no,
-        unnest(words[:-2]) as first_word,
-        unnest(words[2:]) as second_word,
-        unnest(words[3:]) as third_word,
-    from sentences
-
-),
-
-beginnings as (
-
-    {# two words may be the whole phrase: hundreds begin like "of the", too many to be told apart one by one #}
-    select * replace (unnest(if(third_word is null, [''], ['', third_word])) as third_word),
-    from pairs
-    semi join phrases using (language, first_word, second_word)
-
-),
-
 begun as (
 
-    select beginnings.document_key, beginnings.sentence_no, beginnings.token_no, phrases.*,
-    from beginnings
-    inner join phrases using (language, first_word, second_word, third_word)
+    select * from {{ ref('int_long_phrases_begun') }}
 
 ),
 
