@@ -78,15 +78,13 @@ behind as (
         on offices.document_key = links.document_key
         and offices.sentence_no = links.sentence_no
         and links.token_no between greatest(offices.token_end - 1, capitals.token_no - 2) and capitals.token_no - 1
-        and links.kind = 'preposition'
         {# "met President X at State House" #}
-        and (links.concept = 'of' or not offices.is_president)
+        and links.kind = 'preposition' and (links.concept = 'of' or not offices.is_president)
 
 )
 
 select document_key, sentence_no, mention_no from before
 union
-select document_key, sentence_no, mention_no from offices
-where organization_head != lower(organization_head)
+select document_key, sentence_no, mention_no from offices where organization_head != lower(organization_head)
 union
 select document_key, sentence_no, mention_no from behind
