@@ -22,6 +22,17 @@ chained as (
 
 ),
 
+trading as (
+
+    {# sanctions on the only one that another trades with are on their trade #}
+    select document_key, sentence_no,
+    from chained
+    where is_trade_strife is not true
+    group by document_key, sentence_no
+    having count(distinct country_code) > 1
+
+),
+
 others as (
 
     select document_key, sentence_no, token_end as quantity_end,
@@ -36,13 +47,19 @@ marked as (
     select
         chained.*,
         figures.token_no is not null as precedes_figure,
+        chained.is_trade_strife and trading.sentence_no is not null as is_struck,
         others.quantity_end is not null or proportions.token_no is not null as is_of_other,
     from chained
+    left join trading
+        on chained.document_key = trading.document_key
+        and chained.sentence_no = trading.sentence_no
     left join figures
         on chained.document_key = figures.document_key
         and chained.sentence_no = figures.sentence_no
         {# "ahead of Togo with 3 million" #}
-        and figures.token_no - chained.token_end between 0 and if(chained.is_told_on, 8, if(chained.is_closed, 1, 2))
+        and figures.token_no - chained.token_end between 0 and case
+            when chained.is_told_on then 8 when chained.is_ranked_with then 4 when chained.is_closed then 1 else 2
+        end
     left join others
         on chained.document_key = others.document_key
         and chained.sentence_no = others.sentence_no
@@ -58,10 +75,10 @@ select
     document_key,
     sentence_no,
     token_no,
-    coalesce(bool_or(is_strife or follows_strife), false) as is_strife,
+    coalesce(bool_or(is_strife or follows_strife or is_struck), false) as is_strife,
     coalesce(bool_or(is_beside), false) as is_beside,
 from marked
 where
-    is_strife or follows_strife or is_beside or is_publisher or is_of_other
+    is_strife or follows_strife or is_struck or is_beside or is_publisher or is_of_other
     or (is_ranked or follows_ranked) and not precedes_figure
 group by document_key, sentence_no, token_no

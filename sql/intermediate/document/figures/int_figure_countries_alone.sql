@@ -17,9 +17,9 @@ decided as (
         token_no,
         home,
         case
-            {# "Kenya supplied 12 percent of Togo's tea, ahead of Peru with 9" #}
+            {# "supplied 12 percent of Togo's tea, ahead of Peru with 9", but "sold 12 tonnes to Togo, ahead of Peru" #}
             when
-                is_ranked and len(named_codes) = 1 and len(first_codes) = 2
+                is_ranked and follows_owner and len(named_codes) = 1 and len(first_codes) = 2
                 and subject in ('share', 'exports', 'imports')
                 and list_contains(first_codes, opening_code) and not list_contains(first_codes, named_codes[1])
                 then [named_codes[1], list_filter(first_codes, lambda code: code != opening_code)[1]]
@@ -54,6 +54,7 @@ decided as (
             {# "Malta lends to Togo. A third has to be paid back, 5 million" #}
             when
                 len(near_codes) = 2 and pair is null and sentence_no - before_it.sentence_no > 2 and not is_whole
+                and coalesce(list_contains(near_codes, home), true)
                 then near_codes
             {# a page without line breaks is no paragraph #}
             when before_it.paragraph_no = paragraph_no and sentence_no - before_it.sentence_no <= 5 then before_it.codes

@@ -74,5 +74,9 @@ inner join adjacent using (language)
 inner join named
     on figures.document_key = named.document_key
     and figures.sentence_no - named.sentence_no between 0 and 12
-where list_has_any(sentences.words, adjacent.lines || adjacent.again)
+where
+    list_has_any(sentences.words, adjacent.lines)
+    {# "the service", but "investment in services" #}
+    or figures.subject in ('freight_rail', 'freight_other', 'passengers')
+    and list_has_any(sentences.words, adjacent.again)
 group by figures.document_key, figures.sentence_no, figures.token_no

@@ -35,16 +35,20 @@ owners as (
 ranked as (
 
     {# "ahead of Togo with 3 million", "devant le Togo (3 millions)" #}
-    select distinct figures.document_key, figures.sentence_no, figures.token_no, true as is_ranked,
+    select figures.document_key, figures.sentence_no, figures.token_no, true as is_ranked,
+        bool_or(contexts.follows_owner) as follows_owner,
     from figures
     inner join (
         select *, bool_or(is_ranked) over (partition by document_key, sentence_no) as has_ranking,
+            {# the country before it: "of Togo's tea, ahead of Peru", but "to Togo, ahead of Peru" #}
+            lag(is_owner) over (partition by document_key, sentence_no order by token_no, token_end) as follows_owner,
         from {{ ref('int_figure_country_contexts') }}
     ) as contexts
         on figures.document_key = contexts.document_key
         and figures.sentence_no = contexts.sentence_no
         and figures.token_no - contexts.token_end between 0 and 8
     where contexts.is_ranked or contexts.is_linked and contexts.has_ranking
+    group by figures.document_key, figures.sentence_no, figures.token_no
 
 ),
 
@@ -65,6 +69,7 @@ select
     openings.opening_code,
     owners.owner_code,
     coalesce(ranked.is_ranked, false) as is_ranked,
+    coalesce(ranked.follows_owner, false) as follows_owner,
     list_has_any(
         sentences.words[greatest(figures.token_no - 2, 1):figures.token_no - 1], adjacent.including
     ) as is_part,

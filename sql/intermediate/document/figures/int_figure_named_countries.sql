@@ -48,7 +48,8 @@ within as (
         and phrases.token_no < stretches.stretch_end
         {# but what is given for a war is given there, and what crosses a border goes to who is beyond it #}
         and (phrases.is_strife is null or phrases.is_strife and stretches.subject = 'loan_or_aid'
-            or phrases.is_beside and stretches.subject in ('freight_rail', 'freight_other', 'passengers'))
+            or phrases.is_beside and stretches.subject in ('freight_rail', 'freight_other', 'passengers', 'goods_trade',
+                'exports', 'imports'))
     left join words_before as before_places
         on before_places.kind = 'before_place'
         and stretches.language = before_places.language

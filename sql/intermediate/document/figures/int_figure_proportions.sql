@@ -4,7 +4,7 @@
 #}
 with proportions as (
 
-    select document_key, sentence_no, token_no, token_end, words,
+    select document_key, sentence_no, token_no, token_end, language, words,
     from {{ ref('int_percentages_of') }}
     anti join {{ ref('int_figures') }} using (document_key, sentence_no, token_no)
 
@@ -37,4 +37,9 @@ select
     coalesce(token_end + list_position(words[token_end:], ',') - 1, len(words) + 1) as token_end,
 from openings
 anti join changes using (document_key, sentence_no, token_no)
-where words[first_no - 1] = ','
+left join {{ ref('lex_adjacent_words') }} as adjacent
+    on openings.language = adjacent.language
+    and openings.words[openings.token_end + 1] = adjacent.phrase
+    and adjacent.kind = 'whole_again'
+{# but "5 million tonnes, 60 percent of it to Malta" #}
+where words[first_no - 1] = ',' and adjacent.phrase is null

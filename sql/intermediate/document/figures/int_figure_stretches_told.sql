@@ -22,3 +22,16 @@ inner join {{ ref('lex_adjacent_words') }} as adjacent
     on sentences.language = adjacent.language
     and sentences.words[1] = adjacent.phrase
     and adjacent.kind = 'beginning'
+{# but "since Monday Malta has said that exports …", "… rose 9 percent in 2013" #}
+anti join {{ ref('int_speech_cues') }} as cues
+    on sentences.document_key = cues.document_key
+    and sentences.sentence_no = cues.sentence_no
+    and cues.form = 'finite'
+    and cues.token_no <= 8
+anti join {{ ref('int_figure_period_expressions') }} as years
+    on sentences.document_key = years.document_key
+    and sentences.sentence_no = years.sentence_no
+    and years.token_no > 4
+    and years.period_start is not null
+    and years.period_end is not null
+    and not years.is_compared

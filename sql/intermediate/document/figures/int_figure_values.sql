@@ -10,19 +10,36 @@ with quantities as (
 
 ),
 
+metric_words as (
+
+    select document_key, sentence_no, list(token_no) as metric_places,
+    from {{ ref('int_figure_marks') }}
+    where kind = 'metric'
+    group by document_key, sentence_no
+
+),
+
 compared as (
 
     {# "sold 5 tonnes through the port, down from 7 tonnes": what it is compared with measures the same #}
     select
-        * replace (
-            if(is_compared and quantity_before.unit = unit, quantity_before.metric, metric) as metric
+        * exclude (metric_places)
+        replace (
+            if(
+                is_compared and quantity_before.unit = unit
+                {# but "exports of 5 million, compared with imports of 3" #}
+                and coalesce({{ count_between('metric_places', 'quantity_before.token_no', 'token_end + 3') }}, 0) = 0,
+                quantity_before.metric,
+                metric
+            ) as metric
         ),
     from (
         select
             *,
-            lag(struct_pack(metric, unit)) over (partition by document_key, sentence_no order by token_no)
+            lag(struct_pack(metric, unit, token_no)) over (partition by document_key, sentence_no order by token_no)
                 as quantity_before,
         from quantities
+        left join metric_words using (document_key, sentence_no)
     )
 
 ),

@@ -10,14 +10,14 @@ with phrases as (
         on located.phrase = words.phrase
         and located.kind = words.kind
         and located.concept = words.concept
-        and words.note in ('price_of', 'allots', 'lends', 'object', 'at_home_too')
+        and words.note in ('price_of', 'participle', 'allots', 'lends', 'object', 'at_home_too')
     where located.layer = 'figures' and located.kind = 'metric'
 
 ),
 
 sentences as (
 
-    select document_key, sentence_no, language, words,
+    select document_key, sentence_no, language, words, pieces,
     from {{ ref('int_sentences_tokenized') }}
 
 ),
@@ -49,11 +49,11 @@ governed as (
         phrases.token_no >= opener_end
         and case
             when opener = 'price_of'
-                then phrases.concept in ('exports', 'imports') and phrases.token_no - opener_end <= 6
+                then phrases.note = 'participle' and phrases.token_no - opener_end <= 6
             when opener = 'lends' then phrases.note = 'object' and phrases.token_no - opener_end <= 10
-            else phrases.note = 'allots'
+            else phrases.note = 'allots' and phrases.token_no - opener_end <= 6
         end
-        and (phrases.note = 'allots' or not list_contains(sentences.words[opener_end:phrases.token_no - 1], ','))
+        and not list_contains(sentences.words[opener_end:phrases.token_no - 1], ',')
 
 ),
 
@@ -63,11 +63,23 @@ of_world as (
     from phrases
     inner join sentences using (document_key, sentence_no)
     inner join worlds using (language)
+    left join (
+        select document_key, sentence_no, list(token_no) as places,
+        from {{ ref('int_country_words') }}
+        group by document_key, sentence_no
+    ) as countries using (document_key, sentence_no)
     where
         phrases.note = 'at_home_too' and phrases.concept = 'exports'
         and (
             {# "the world's car sales", "sold globally" #}
-            list_has_any(sentences.words[greatest(phrases.token_no - 4, 1):phrases.token_no - 1], worlds.words)
+            len(list_filter(
+                range(greatest(phrases.token_no - 4, 1), phrases.token_no),
+                lambda place: list_contains(worlds.words, sentences.words[place])
+                {# but "the World Bank says sales", "after the World Cup, Kenya's sales" #}
+                and not regexp_matches(array_to_string(sentences.pieces[place:place + 1], ''), '^\s*[A-Z]\w*\s*[A-Z]')
+                and not list_contains(sentences.words[place:phrases.token_no - 1], ',')
+                and {{ count_between('countries.places', 'place', 'phrases.token_no') }} = 0
+            )) > 0
             or list_contains(worlds.words, sentences.words[phrases.token_end])
         )
 

@@ -40,6 +40,14 @@ inner join adjacent using (language)
 where
     next_no - quantities.token_end between 1 and 3
     and list_has_any(adjacent.coordinations, sentences.words[quantities.token_end:next_no - 1])
+    {# "5 and 3 million in 2012 and 2013, respectively": the years go one by one, not the parties #}
+    and len(list_filter(
+        range(1, len(sentences.words)),
+        lambda place: regexp_matches(sentences.words[place], '^(19|20)\d\d$')
+        and (list_contains(adjacent.coordinations, sentences.words[place + 1])
+            and coalesce(regexp_matches(sentences.words[place + 2], '^(19|20)\d\d$'), false)
+            or place between quantities.token_end and next_no)
+    )) = 0
     and list_has_any(
         adjacent.respective,
         sentences.words[greatest(quantities.token_no - 3, 1):quantities.token_no - 1]
