@@ -32,7 +32,7 @@ around as (
 
 marks as (
 
-    select document_key, sentence_no, verbs, opening_marks,
+    select document_key, sentence_no, verbs, opening_marks, colons,
     from {{ ref('int_sentence_marks') }}
 
 ),
@@ -59,6 +59,12 @@ taken_over as (
             when around.is_direct_speech and not cued.reports_clause and not (
                 not cued.is_inverted and around.quoted_share < 0.6
                 and {{ count_between('marks.opening_marks', '1', 'cued.token_no') }} = 0
+                {# "said she was right: “They came first.”" #}
+                and not (cued.phrase in ('said', 'says', 'dit', 'déclaré') and len(list_filter(
+                    marks.opening_marks,
+                    lambda position: position between cued.token_end + 1 and cued.token_end + 8
+                    and list_contains(marks.colons, position - 1)
+                )) > 0)
                 and coalesce({{ count_between('marks.verbs', 'cued.token_end', 'list_min(list_filter('
                 ~ 'marks.opening_marks, lambda position: position >= cued.token_end))') }}, 0) > 0
             ) then 'quote'

@@ -3,13 +3,7 @@
   How likely each mention is the subject of a cue in its sentence; those that cannot be are left out. Before the cue:
   "M. X a dit". After it, when what was said came first: ", a dit jeudi M. X", "said Mr X". "selon X": right after.
 #}
-with pairs as (
-
-    select * from {{ ref('int_speaker_pairs') }}
-
-),
-
-beside as (
+with beside as (
 
     select
         document_key, sentence_no, cue_end,
@@ -17,7 +11,7 @@ beside as (
         bool_or(is_named_before and not is_oblique and ends_at_comma and token_end = cue_no - 1) as follows_name,
         {# "Exemple, who officials say will go": they say it #}
         bool_or(is_actor and follows_relative and token_end = cue_no) as has_subject,
-    from pairs
+    from {{ ref('int_speaker_pairs') }}
     group by document_key, sentence_no, cue_end
 
 ),
@@ -47,8 +41,9 @@ scored as (
                 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
-            {# ", advocates a tough China policy" #}
-            when language = 'en' and is_after and not is_actor and token_no > cue_end and form = 'finite' then null
+            {# ", advocates a tough China policy", but ", said tiny Malta" #}
+            when language = 'en' and is_after and not is_actor and token_no > cue_end and form = 'finite'
+                and not (is_saying and can_be_subject) then null
             when is_after and follows_pause and may_invert and not is_oblique and not leads_clause and not is_possessive
                 and commas_between = 0 and barriers_between = 0
                 and (
@@ -80,7 +75,7 @@ scored as (
                 case when form = 'participle' then 10 end
             )
         end as score,
-    from pairs
+    from {{ ref('int_speaker_pairs') }}
     left join beside using (document_key, sentence_no, cue_end)
 
 )

@@ -1,17 +1,12 @@
 {{ config(materialized='view') }}
 {# Every cue with every mention of its sentence that could be its subject, and what speaks for and against it. #}
-with cues as (
-
-    select * from {{ ref('int_speech_cues') }}
-
-),
 {% set start = 'least(mentions.token_end, cues.token_end)' -%}
 {# "…", m'a dit un passant: the pronoun stands between the pause and the verb #}
 {% set before = 'cues.token_no - 1 - coalesce(list_contains(marks.clitics, cues.token_no - 1), false)::integer' -%}
 {% set just_before = 'greatest(mentions.token_end, cues.token_no - 2)' -%}
 {% set clause = 'greatest(mentions.token_end, list_max(list_filter(marks.commas, lambda no: no < cues.token_no)))' -%}
 {% set stop = 'greatest(mentions.token_no, cues.token_no)' -%}
-paired as (
+with paired as (
 
     select
         cues.document_key, cues.sentence_no, cues.form, cues.language,
@@ -27,6 +22,7 @@ paired as (
             mentions.addressee.start = cues.token_end and mentions.token_no - mentions.addressee.stop <= 1, false
         ) as follows_addressee,
         mentions.has_name and mentions.holds_apposition as is_introduced,
+        cues.act in ('state', 'announce', 'pledge') as is_saying,
         mentions.has_name or mentions.precedes_linker
         or cues.token_no - mentions.token_end
         between 0 and (mentions.pronoun is not null and cues.language = 'fr')::integer as can_be_subject,
@@ -73,7 +69,7 @@ paired as (
         - {{ count_between('marks.subject_relatives', clause, 'cues.token_no - 1') }}) as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
         {{ count_between('marks.verbs', 'cues.token_end', 'mentions.token_no') }} as verbs_after,
-    from cues
+    from {{ ref('int_speech_cues') }} as cues
     inner join {{ ref('int_possible_speakers') }} as mentions using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     where

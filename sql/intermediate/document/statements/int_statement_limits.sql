@@ -18,14 +18,8 @@ roles as (
 
     select document_key, sentence_no, list(token_no order by token_no) as roles,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'role_head'
+    where layer = 'syntax' and kind in ('role_head', 'organization_head')
     group by document_key, sentence_no
-
-),
-
-marks as (
-
-    select * from {{ ref('int_sentence_marks') }}
 
 ),
 
@@ -37,11 +31,13 @@ limits as (
         coalesce(
             statements.is_inverted and statements.is_known
             and list_contains(marks.commas, labels.label_end)
-            {# not every verb is in a list: "according to Exemple, the north suffers" #}
+            {# "said Nora Exemple, dean of the college", but "said the dean Nora Exemple, a day later" #}
+            and {{ count_between('roles.roles', 'labels.label_no', 'labels.label_end') }} = 0
             and (
-                sentences.language = 'en'
+                {{ count_between('roles.roles', 'labels.label_end', 'labels.label_end + 8') }} > 0
+                {# no list holds every calling: a full name in English is followed by one #}
+                or sentences.language = 'en' and labels.label_end - labels.label_no > 1
                 and not coalesce(list_contains(marks.source_starts, statements.cue_end), false)
-                or {{ count_between('roles.roles', 'labels.label_end', 'labels.label_end + 8') }} > 0
             )
             {# "It will be, said Exemple, a good day": what was said has its verb before, but not just before #}
             and {{ count_between('marks.verbs', '1', 'statements.cue_no - 2') }}
@@ -68,10 +64,16 @@ limits as (
             and {{ count_between('marks.opening_marks', 'statements.cue_end', 'statements.cue_end + 2') }} > 0
         )
         and {{ count_between('marks.verbs', 'statements.cue_end', '1000') }}
-        + {{ count_between('marks.thats', 'statements.cue_end', 'statements.cue_end + 2') }} > 0 as leads_clause,
+        + {{ count_between('marks.thats', 'statements.cue_end', 'statements.cue_end + 2') }} > 0
+        {# "No deal, Exemple said on Monday as the talks ended" #}
+        and not (
+            {{ count_between('marks.commas', 'statements.speaker_no - 2', 'statements.speaker_no') }} > 0
+            and {{ count_between('coalesce(marks.subordinators, []) || coalesce(marks.clause_openers, [])',
+                'statements.cue_end', 'statements.cue_end + 4') }} > 0
+        ) as leads_clause,
     from statements
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    left join marks using (document_key, sentence_no)
+    left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join roles using (document_key, sentence_no)
     left join {{ ref('int_words_withheld') }} as ends using (document_key, sentence_no, cue_no, cue_end, speaker_no)
     left join {{ ref('int_speaker_labels') }} as labels

@@ -48,8 +48,10 @@ with placed as (
         coalesce(list_contains(marks.places, 1), false) and if(
             cue_act = 'state', {{ count_between('marks.verbs', 'statements.cue_end', 'sentence_end') }}, 1
         ) > 0
-        {# "In a speech, Exemple praised the bridge" #}
-        or determiners.is_determined is not null as says_behind,
+        {# "In a speech, Exemple praised the bridge", but "…, Exemple said the same day" #}
+        or determiners.is_determined is not null
+        and statements.cue not in ('said', 'told', 'wrote', 'added', 'dit', 'déclaré', 'indiqué', 'affirmé', 'précisé')
+            as says_behind,
         {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
         (
             told.told_end is not null
