@@ -20,11 +20,12 @@ assembled as (
         list(struct_pack(token_no, role := concept, domain := detail, word := phrase))
         filter (kind = 'role_head') as roles,
         max(detail) filter (kind = 'role_qualifier') as domain,
-        {# "the FBI director", but "Chinese customs" tell it themselves #}
-        list(struct_pack(token_no, country_code := if(kind = 'organization_head', detail, concept)))
-        filter (
-            kind like 'country_%' and kind != 'country_prefix' and not is_host
-            or kind = 'organization_head' and detail is not null
+        {# "the FBI director", but "the Kenyan FBI" tells it itself #}
+        coalesce(
+            list(struct_pack(token_no, country_code := concept))
+            filter (kind like 'country_%' and kind != 'country_prefix' and not is_host),
+            list(struct_pack(token_no, country_code := detail))
+            filter (kind = 'organization_head' and detail is not null)
         ) as countries,
         bool_or(kind = 'role_head_plural') as is_plural_role,
         max(concept) filter (kind = 'role_head_plural') as plural_role,
