@@ -15,7 +15,12 @@ adjacent as (
         language,
         list(phrase) filter (kind = 'line') as lines,
         list(phrase) filter (kind = 'line_again') as again,
-    from {{ ref('lex_adjacent_words') }}
+        list(phrase) filter (kind = 'auxiliary') as verbs,
+    from (
+        select language, phrase, kind from {{ ref('lex_adjacent_words') }}
+        union all
+        select language, phrase, kind from {{ ref('lex_function_words') }}
+    )
     group by language
 
 ),
@@ -76,7 +81,9 @@ inner join named
     and figures.sentence_no - named.sentence_no between 0 and 12
 where
     list_has_any(sentences.words, adjacent.lines)
-    {# "the service", but "investment in services" #}
+    {# "the service has carried goods for 5 million", but "investment in the service sector" #}
     or figures.subject in ('freight_rail', 'freight_other', 'passengers')
     and list_has_any(sentences.words, adjacent.again)
+    or list_has_any(list_transform(range(2, len(sentences.words) + 1), lambda place:
+        if(list_contains(adjacent.again, sentences.words[place - 1]), sentences.words[place], null)), adjacent.verbs)
 group by figures.document_key, figures.sentence_no, figures.token_no

@@ -51,9 +51,12 @@ governed as (
             when opener = 'price_of'
                 then phrases.note = 'participle' and phrases.token_no - opener_end <= 6
             when opener = 'lends' then phrases.note = 'object' and phrases.token_no - opener_end <= 10
-            else phrases.note = 'allots' and phrases.token_no - opener_end <= 6
+            {# "the project costs 9 million, with 5 million set aside for Malta", but "set aside 5 million" #}
+            else phrases.note = 'allots' and phrases.token_no - opener_end <= 12
+                and regexp_matches(array_to_string(sentences.words[opener_end:phrases.token_no - 1], ' '), '\d')
+                and not regexp_matches(coalesce(sentences.words[phrases.token_end], ''), '^[\d$€£]')
         end
-        and not list_contains(sentences.words[opener_end:phrases.token_no - 1], ',')
+        and (phrases.note = 'allots' or not list_contains(sentences.words[opener_end:phrases.token_no - 1], ','))
 
 ),
 
@@ -68,20 +71,17 @@ of_world as (
         from {{ ref('int_country_words') }}
         group by document_key, sentence_no
     ) as countries using (document_key, sentence_no)
-    where
-        phrases.note = 'at_home_too' and phrases.concept = 'exports'
-        and (
-            {# "the world's car sales", "sold globally" #}
-            len(list_filter(
-                range(greatest(phrases.token_no - 4, 1), phrases.token_no),
-                lambda place: list_contains(worlds.words, sentences.words[place])
-                {# but "the World Bank says sales", "after the World Cup, Kenya's sales" #}
-                and not regexp_matches(array_to_string(sentences.pieces[place:place + 1], ''), '^\s*[A-Z]\w*\s*[A-Z]')
-                and not list_contains(sentences.words[place:phrases.token_no - 1], ',')
-                and {{ count_between('countries.places', 'place', 'phrases.token_no') }} = 0
-            )) > 0
-            or list_contains(worlds.words, sentences.words[phrases.token_end])
-        )
+    where phrases.note = 'at_home_too' and phrases.concept = 'exports' and (
+        {# "the world's car sales", "sold globally", but "the World Bank says sales", "after the World Cup, sales" #}
+        len(list_filter(
+            range(greatest(phrases.token_no - 4, 1), phrases.token_no),
+            lambda place: list_contains(worlds.words, sentences.words[place])
+            and not regexp_matches(array_to_string(sentences.pieces[place:place + 1], ''), '^\s*[A-Z]\w*\s*[A-Z]')
+            and not list_contains(sentences.words[place:phrases.token_no - 1], ',')
+            and {{ count_between('countries.places', 'place', 'phrases.token_no') }} = 0
+        )) > 0
+        or list_contains(worlds.words, sentences.words[phrases.token_end])
+    )
 
 )
 
