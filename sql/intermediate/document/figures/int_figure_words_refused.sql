@@ -52,7 +52,7 @@ governed as (
                 then phrases.note = 'participle' and phrases.token_no - opener_end <= 6
             when opener = 'lends' then phrases.note = 'object' and phrases.token_no - opener_end <= 10
             {# "the project costs 9 million, with 5 million set aside for Malta" #}
-            else phrases.note = 'allots' and phrases.token_no - opener_end <= 12
+            else phrases.note = 'allots' and phrases.token_no - opener_end <= 20
                 and regexp_matches(array_to_string(sentences.words[opener_end:phrases.token_no - 1], ' '), '\d')
         end
         and (phrases.note = 'allots' or not list_contains(sentences.words[opener_end:phrases.token_no - 1], ','))
