@@ -58,7 +58,7 @@ marked as (
         and chained.sentence_no = figures.sentence_no
         {# "ahead of Togo with 3 million" #}
         and figures.token_no - chained.token_end between 0 and case
-            when chained.is_told_on then 8 when chained.is_ranked_with then 4 when chained.is_closed then 1 else 2
+            when chained.is_told_on then 8 when chained.is_ranked_with then 3 when chained.is_closed then 1 else 2
         end
     left join others
         on chained.document_key = others.document_key

@@ -3,7 +3,13 @@
   independence".
 #}
 select document_key, sentence_no,
-from {{ ref('int_figure_marks') }}
+from {{ ref('int_figure_marks') }} as marks
+{# but "Malta said this week" #}
+anti join {{ ref('int_speech_cues') }} as cues
+    on marks.document_key = cues.document_key
+    and marks.sentence_no = cues.sentence_no
+    and marks.concept = 'not_yearly'
+    and marks.token_no - cues.token_end between 0 and 3
 where concept in ('span', 'not_yearly')
 union
 select quantities.document_key, quantities.sentence_no,

@@ -14,7 +14,7 @@ metric_words as (
 
     select document_key, sentence_no, list(token_no) as metric_places,
     from {{ ref('int_figure_marks') }}
-    where kind = 'metric'
+    where kind = 'metric' and concept in ('exports', 'imports', 'goods_trade', 'investment', 'loan_or_aid', 'contracts')
     group by document_key, sentence_no
 
 ),

@@ -51,10 +51,9 @@ governed as (
             when opener = 'price_of'
                 then phrases.note = 'participle' and phrases.token_no - opener_end <= 6
             when opener = 'lends' then phrases.note = 'object' and phrases.token_no - opener_end <= 10
-            {# "the project costs 9 million, with 5 million set aside for Malta", but "set aside 5 million" #}
-            else phrases.note = 'allots' and phrases.token_no - opener_end <= 12
+            {# "the project costs 9 million, with 5 million set aside for Malta" #}
+            else phrases.note = 'allots' and phrases.token_no - opener_end <= 20
                 and regexp_matches(array_to_string(sentences.words[opener_end:phrases.token_no - 1], ' '), '\d')
-                and not regexp_matches(coalesce(sentences.words[phrases.token_end], ''), '^[\d$€£]')
         end
         and (phrases.note = 'allots' or not list_contains(sentences.words[opener_end:phrases.token_no - 1], ','))
 

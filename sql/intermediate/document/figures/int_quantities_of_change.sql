@@ -5,6 +5,7 @@
 with quantities as (
 
     select document_key, sentence_no, token_no, token_end,
+        row_number() over (partition by document_key, sentence_no order by token_no) as place,
     from {{ ref('int_quantities') }}
     where unit_kind != 'percent'
 
@@ -60,4 +61,5 @@ left join {{ ref('int_quantity_roles') }} as changes
 where
     placed.is_followed
     or (placed.is_preceded and marks.kind is not null)
-    or (placed.is_told_again and changes.part is not null)
+    {# but "grew 9 percent ($3 million)", the only value #}
+    or (placed.is_told_again and changes.part is not null and placed.place > 1)
