@@ -32,10 +32,11 @@ CORES = 2
 
 
 def repeat(folder: Path, copies: int, target: Path) -> None:
-    """Write every text file below `folder` so many times into `target`, a JSON Lines file."""
+    """Write every text file below `folder` so many times into the folder `target`, one JSON Lines file per copy."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))}
-    with target.open("w", encoding="utf-8") as lines:
-        for copy in range(copies):
+    target.mkdir()
+    for copy in range(copies):
+        with Path(target, f"{copy}.jsonl").open("w", encoding="utf-8") as lines:
             for name, text in texts.items():
                 url = f"https://example.org/{copy}/{name}"
                 lines.write(json.dumps({"text": text, "url": url}, ensure_ascii=False) + "\n")
@@ -57,7 +58,7 @@ def costs(connection: duckdb.DuckDBPyConnection, project: Project) -> Iterator[t
 def main(folder: Path, copies: int) -> None:
     """Print the models, the dearest first, and how many words a second that makes."""
     with tempfile.TemporaryDirectory(prefix="communique-costs-") as place:
-        documents = Path(place, "documents.jsonl")
+        documents = Path(place, "documents")
         repeat(folder, copies, documents)
         settings = Settings.default(documents=[documents], warehouse=Path(place, "warehouse", "communique.duckdb"))
         stages.ingest(settings, silent)

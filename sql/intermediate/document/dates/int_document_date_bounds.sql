@@ -60,9 +60,9 @@ bounded as (
 
 years as (
 
-    select document_key, list(distinct year) as years,
-    from {{ ref('int_date_expressions') }}
-    where year is not null
+    select document_key, list(year) as years,
+    from {{ ref('int_years_named') }}
+    where is_past
     group by document_key
 
 )

@@ -4,7 +4,7 @@
 #}
 with past as (
 
-    select distinct document_key, claimed.person_key, claimed.role, true as is_past,
+    select document_key, claimed.person_key, claimed.role,
     from {{ ref('int_offices_claimed') }} as claimed
     inner join {{ ref('int_private_mentions') }} as private using (document_key, sentence_no, mention_no)
     where private.is_past

@@ -1,11 +1,10 @@
 {#
-  The years that a text with a yearless dateline names, without goals ("by 2030"); and whether what it tells of them is over:
-  "in 2024, trade grew", not "hopes to finish in 2027".
+  The years that a text names, without goals ("by 2030"); and whether what it tells of them may be over: "in 2024, trade
+  grew", not "hopes to finish in 2027".
 #}
 with expressions as (
 
     select * from {{ ref('int_date_expressions') }}
-    semi join {{ ref('int_opening_dates') }} using (document_key)
     where year is not null
 
 ),

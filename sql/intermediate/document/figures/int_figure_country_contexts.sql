@@ -25,6 +25,7 @@ adjacent as (
         list(phrase) filter (kind = 'rank_after') as rank_after,
         list(phrase) filter (kind = 'rank_word') as rank_words,
         list(phrase) filter (kind = 'share_of') as ofs,
+        list(phrase) filter (kind = 'owner_mark') as owner_marks,
         list(phrase) filter (kind = 'published_by') as published,
         list(phrase) filter (kind in ('source_data', 'source_paper')) as papers,
         list(phrase) filter (kind = 'beside') as beside,
@@ -60,14 +61,13 @@ select
     end_before >= token_no - 2 and list_contains(links, before[end_before - token_no]) as is_linked,
     {# "the Malta-Togo war", "Malta's invasion" #}
     list_contains(strife, after[1])
-    or after[1] = 's' and list_contains(strife, after[2])
+    or list_contains(owner_marks, after[1]) and list_contains(strife, after[2])
     or next_word.token_no = token_end and list_contains(strife, after_next)
     {# "sanctions on Malta", "la guerre en Ukraine" #}
     or kind in ('country_name', 'country_short') and (
         list_contains(strife_links, before[-1]) and list_contains(strife, before[-2])
         or list_contains(strife_links, before[-2]) and list_contains(strife, before[-3])
     ) as is_strife,
-    {# "sanctions on Malta" #}
     list_contains(strife_links, before[-1]) and list_contains(trade_strife, before[-2])
     or list_contains(strife_links, before[-2]) and list_contains(trade_strife, before[-3]) as is_trade_strife,
     {# "the border with Togo", but "border trade between Malta and Togo" #}
@@ -85,6 +85,6 @@ select
     after[1] = ',' as is_closed,
     {# "followed by Malta, with 9 percent" #}
     list_contains(beside_links, after[1]) or after[1] = ',' and list_contains(beside_links, after[2]) as is_ranked_with,
-    after[1] = 's' or list_contains(ofs, before[-1]) or kind = 'country_adjective' as is_owner,
+    list_contains(owner_marks, after[1]) or list_contains(ofs, before[-1]) or kind = 'country_adjective' as is_owner,
     kind = 'organization' and list_has_any(before, published) and list_has_any(clause_before, papers) as is_publisher,
 from surrounded

@@ -53,7 +53,7 @@ bounded as (
                 and not coalesce(list_contains(linked.links, place), false)
                 {# "9 million for Togo against 4 million for Malta", but "duties against Malta" #}
                 or coalesce(list_contains(adjacent.set_against, sentences.words[place]), false)
-                and coalesce(regexp_matches(sentences.words[place + 1], '^[\d$€£]'), false)
+                and coalesce(regexp_matches(sentences.words[place + 1], '^[\d\p{Sc}]'), false)
             ),
             true
         ) as break_place,

@@ -1,5 +1,5 @@
 {#
-  Verbs of meeting and travelling in the form that tells most; infinitives count only behind "will", "doit", "pourrait".
+  Verbs of meeting and travelling in the form that tells most: infinitives count only behind "will", some before "with".
 #}
 with event_nouns as (
 

@@ -37,15 +37,6 @@ cities as (
 
 ),
 
-told_next as (
-
-    {# "received Y, who leaves for Oslo" #}
-    select document_key, sentence_no, min(next_no) as next_no,
-    from {{ ref('int_encounter_predicates') }}
-    group by document_key, sentence_no
-
-),
-
 opening_cities as (
 
     select
@@ -58,7 +49,7 @@ opening_cities as (
     inner join cities using (city_id)
     inner join {{ ref('int_sentences_tokenized') }} as tokenized using (document_key, sentence_no)
     left join labels using (document_key, sentence_no)
-    left join told_next using (document_key, sentence_no)
+    left join {{ ref('int_sentences_going_on') }} as told_next using (document_key, sentence_no)
     left join (select distinct document_key, sentence_no from {{ ref('int_opening_dates') }}) as opening_dates
         using (document_key, sentence_no)
     where

@@ -1,6 +1,6 @@
 {#
   Who "the two ministers", "les deux hommes" are, where the main encounter of the text does not tell: the only two whom
-  it gave that office before, else the two officials of two countries whom the nearest sentence before names.
+  it gave that office before, else the two officials of two countries whom the sentence right before names.
 #}
 with pairs as (
 
@@ -26,13 +26,11 @@ people as (
 
 named as (
 
-    {# "two officials" of one sentence; of an office all the text before #}
     select
         pairs.document_key,
         pairs.sentence_no,
         pairs.token_no,
         pairs.told_codes,
-        if(pairs.pair_role = 'any', people.sentence_no, null) as told_no,
         list(distinct people.person_key order by people.person_key) as person_keys,
         list(distinct people.country_code order by people.country_code) as country_codes,
     from pairs
@@ -45,15 +43,13 @@ named as (
             or pairs.pair_role = 'any' and pairs.sentence_no - people.sentence_no = 1
         )
     group by all
-    having len(person_keys) > 1
 
 )
 
 select document_key, sentence_no, token_no, person_keys, country_codes,
 from named
-qualify
-    row_number() over (partition by document_key, sentence_no, token_no order by told_no desc) = 1
-    and len(person_keys) = 2
+where
+    len(person_keys) = 2
     and len(country_codes) = 2
     {# "the ministers of Peru, Chile and Cuba" are more #}
     and coalesce(len(told_codes) = 2, true)

@@ -40,15 +40,6 @@ ahead as (
 
 ),
 
-told_next as (
-
-    {# "received Y, who leaves on Tuesday" #}
-    select document_key, sentence_no, min(next_no) as next_no,
-    from {{ ref('int_encounter_predicates') }}
-    group by document_key, sentence_no
-
-),
-
 opening_dates as (
 
     select
@@ -67,7 +58,7 @@ opening_dates as (
     from dates
     inner join sentences using (document_key, sentence_no)
     anti join ahead using (document_key, sentence_no, token_no)
-    left join told_next using (document_key, sentence_no)
+    left join {{ ref('int_sentences_going_on') }} as told_next using (document_key, sentence_no)
     where dates.token_no < told_next.next_no or told_next.next_no is null
     group by dates.document_key
 

@@ -4,7 +4,8 @@
 #}
 with cued as (
 
-    select * from {{ ref('int_cued_speakers') }}
+    select *, phrase in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'saying_verb') as is_saying,
+    from {{ ref('int_cued_speakers') }}
 
 ),
 
@@ -46,7 +47,7 @@ registers as (
 taken_over as (
 
     select
-        cued.* exclude (attribution, person_key, actor_kind),
+        cued.* exclude (attribution, person_key, actor_kind, is_saying),
         registers.is_readout
         and cued.actor_kind = 'government'
         and present_forms.phrase is not null
@@ -60,7 +61,7 @@ taken_over as (
                 not cued.is_inverted and around.quoted_share < 0.6
                 and {{ count_between('marks.opening_marks', '1', 'cued.token_no') }} = 0
                 {# "said she was right: “They came first.”" #}
-                and not (cued.phrase in ('said', 'says', 'dit', 'déclaré') and len(list_filter(
+                and not (cued.is_saying and len(list_filter(
                     marks.opening_marks,
                     lambda position: position between cued.token_end + 1 and cued.token_end + 8
                     and list_contains(marks.colons, position - 1)

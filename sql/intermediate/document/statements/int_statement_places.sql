@@ -50,7 +50,7 @@ with placed as (
         ) > 0
         {# "In a speech, Exemple praised the bridge", but "…, Exemple said the same day" #}
         or determiners.is_determined is not null
-        and statements.cue not in ('said', 'told', 'wrote', 'added', 'dit', 'déclaré', 'indiqué', 'affirmé', 'précisé')
+        and statements.cue not in (select phrase from {{ ref('lex_adjacent_words') }} where kind = 'saying_verb')
             as says_behind,
         {# "…, Exemple told Reuters on condition of anonymity", "…, Exemple affirmed at the reception" #}
         (

@@ -23,7 +23,9 @@ phrases as (
         or layer = 'syntax' and (
             kind = 'adverb' and concept = 'anonymity'
             or kind = 'conjunction' and concept = 'contrast'
-            or kind = 'pronoun' and phrase in ('he', 'she', 'they', 'il', 'elle', 'ils', 'elles')
+            or kind = 'pronoun' and phrase in (
+                select phrase from {{ ref('lex_adjacent_words') }} where kind = 'subject_form'
+            )
         )
 
 ),
