@@ -51,9 +51,12 @@ decided as (
             when codes is not null then codes
             when line_codes is not null and coalesce(before_it.sentence_no != sentence_no, true) then line_codes
             when is_joint and pair is not null then pair
+            {# "The two countries aim at 10 million" #}
+            when is_joint and len(before_it.codes) = 2 and sentence_no - before_it.sentence_no <= 3 then before_it.codes
             {# "Malta lends to Togo. A third has to be paid back, 5 million" #}
             when
-                len(near_codes) = 2 and pair is null and sentence_no - before_it.sentence_no > 2 and not is_whole
+                len(near_codes) = 2 and pair is null and not is_whole
+                and coalesce(sentence_no - before_it.sentence_no > 2, true)
                 and coalesce(list_contains(near_codes, home), true)
                 then near_codes
             {# a page without line breaks is no paragraph #}
