@@ -15,8 +15,10 @@ paired as (
         * exclude (two_before)
         replace (
             if(
-                len(codes) = 1 and not is_whole
-                and subject in ('goods_trade', 'exports', 'imports', 'other')
+                len(codes) = 1
+                {# "the foreign trade of Togo", but "imports from EU countries" #}
+                and (not is_whole or codes[1] in (select organization_id from {{ ref('ref_organizations') }}))
+                and subject in ('goods_trade', 'exports', 'imports', 'share', 'other')
                 and sentence_no - two_before.sentence_no <= 2
                 and list_contains(two_before.codes, codes[1]),
                 two_before.codes,
