@@ -55,4 +55,8 @@ qualify
             or len(list_filter(officials.official_codes, lambda one: one is distinct from told.country_code)) > 0
         )
     )
-    or bool_or(len(parties) >= 2) over (partition by told.document_key)
+    or bool_or(
+        len(parties) >= 2
+        {# "the minister phoned his Omani counterpart": a ministry does not tell its own country #}
+        or (is_main and has_unplaced_people and len(parties) = 1 and len(person_keys) > 1)
+    ) over (partition by told.document_key)
