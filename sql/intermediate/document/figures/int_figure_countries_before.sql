@@ -8,7 +8,7 @@ with parties as (
 
 ),
 
-{# "exports to Togo rose to 3 million. Imports from Togo fell": one of the two that the figure just before it is between #}
+{# "exports to Togo rose to 3 million. Imports from Togo fell": one of two of the figure just before it #}
 paired as (
 
     select
