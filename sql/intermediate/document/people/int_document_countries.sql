@@ -4,7 +4,7 @@
 #}
 with phrases as (
 
-    select document_key, sentence_no, concept as country_code
+    select document_key, sentence_no, token_no, concept as country_code,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
@@ -62,6 +62,7 @@ counted as (
         country_code,
         count(*) as mention_count,
         count_if(section = 'dateline' or coalesce(is_letterhead, false)) as dateline_count,
+        min(1000 * sentence_no + token_no) as first_place,
     from phrases
     inner join sentences using (document_key, sentence_no)
     left join letterheads using (document_key, sentence_no, country_code)

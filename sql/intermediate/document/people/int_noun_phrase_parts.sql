@@ -51,15 +51,16 @@ select
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
         or kind = 'pronoun'
         or kind_before = 'pronoun'
-        {# "les ministres kazakh et polonais" #}
-        or kind_before = 'joint' and kind != 'country_adjective' and not preposition_goes_on
+        {# "les ministres kazakh et polonais", "les ministres de la Défense de Grèce et d'Italie" #}
+        or kind_before = 'joint' and kind not in ('country_adjective', 'role_qualifier') and not preposition_goes_on
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
-        {# "H.E. Ms. Asha Exemple" #}
-        and not (kind = 'title' and kind_before = 'title')
+        and not (kind = 'title' and kind_before = 'title') {# "H.E. Ms. Asha Exemple" #}
         or kind = 'preposition' and not preposition_goes_on
         or is_somebody_else
         or concept = 'office_holder'
+        {# "to Ghana, Defence Minister Exemple said" #}
+        or kind = 'role_qualifier' and phrase like ',%' and kind_before in ('country_name', 'country_short', 'city')
         {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
         or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
         and phrase_before != lower(phrase_before)
@@ -67,11 +68,9 @@ select
         false
     ) as opens_phrase,
     {# "our ambassador in Nairobi": the host speaks through others #}
-    coalesce(
-        not opens_phrase and is_posted
-        and (concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')),
-        false
-    ) as is_host,
+    coalesce(not opens_phrase and is_posted and (
+        concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')
+    ), false) as is_host,
     {# in ", trade ministry spokesperson" the comma that goes on after an office is no word of the phrase it opens #}
     judged.token_no + (opens_phrase and kind = 'role_qualifier' and phrase like ',%')::integer as token_no,
     {# "la société Transaltyn", "NBC News" #}
