@@ -8,7 +8,7 @@ with parties as (
 
 ),
 
-{# "exports to Togo rose to 3 million. Imports from Togo fell": one of the two that the figure just before it is between #}
+{# "exports to Togo rose to 3 million. Imports from Togo fell": one of two of the figure just before it #}
 paired as (
 
     select
@@ -43,7 +43,8 @@ paired as (
 select
     *,
     last_value(
-        if(codes is null, null, struct_pack(codes, paragraph_no, sentence_no, subject, named_codes)) ignore nulls
+        if(codes is null or is_part, null, struct_pack(codes, paragraph_no, sentence_no, subject, named_codes))
+        ignore nulls
     ) over (
         partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
     ) as before_it,

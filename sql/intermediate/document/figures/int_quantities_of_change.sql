@@ -1,4 +1,4 @@
-{# Quantities that say by how much something changed, and are no value: "fell by 5 million", "5 million more than in 2020". #}
+{# By how much something changed, which is no value of it: "fell by 5 million", "5 million more than in 2020". #}
 with quantities as (
 
     select
