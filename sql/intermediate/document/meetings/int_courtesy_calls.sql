@@ -1,6 +1,6 @@
 {#
-  "The ambassador called on President X", "called on Norway's X": somebody with an office or a country of his own stands
-  right behind the words, and nothing that he is called on to do.
+  "The ambassador called on President X", "called on Norway's X", "presented his credentials to X": somebody with an office
+  or a country of his own stands right behind the words, and nothing that he is called on to do.
 #}
 with phrases as (
 
@@ -11,7 +11,7 @@ with phrases as (
 
 calls as (
 
-    select document_key, sentence_no, token_no, token_end,
+    select document_key, sentence_no, token_no, token_end, coalesce(concept, 'meeting') as format,
     from phrases
     where layer = 'events' and kind = 'courtesy_call'
 
@@ -28,8 +28,10 @@ appeals as (
 
 actors as (
 
-    select document_key, sentence_no, token_no as actor_no, token_end as actor_end, actor_kind, role, country_codes,
-    from {{ ref('int_actors') }}
+    select actors.*, token_no as actor_no, actors.token_end as actor_end, holders.person_key is not null as is_holder,
+    from {{ ref('int_actors') }} as actors
+    left join (select distinct document_key, person_key from {{ ref('int_office_holders') }}) as holders
+        using (document_key, person_key)
 
 ),
 
@@ -41,14 +43,15 @@ called_on as (
         on calls.document_key = actors.document_key
         and calls.sentence_no = actors.sentence_no
         and actors.actor_kind = 'person'
-        and (actors.role is not null or len(actors.country_codes) > 0)
+        and (actors.role is not null or len(actors.country_codes) > 0 or actors.is_holder)
         and actors.actor_no - calls.token_end between -1 and 1
 
 )
 
-select distinct called_on.document_key, called_on.sentence_no, called_on.token_no, called_on.token_end,
+select distinct
+    called_on.document_key, called_on.sentence_no, called_on.token_no, called_on.token_end, called_on.format,
 from called_on
 anti join appeals
     on called_on.document_key = appeals.document_key
     and called_on.sentence_no = appeals.sentence_no
-    and appeals.token_no between called_on.actor_no and called_on.actor_end + 3
+    and appeals.token_no between greatest(called_on.actor_no, called_on.token_end) and called_on.actor_end + 3

@@ -40,8 +40,9 @@ told as (
         coalesce(surroundings.on_occasion, false) and not is_apart as is_within,
         rule_id = 'event_held' and verb_no < token_no as is_governed,
         coalesce(verb_no >= earlier.token_end, false) as has_own_verb,
-        {{ count_between('marks.conjunctions', 'met_end', 'starts_at') }} > 0 as goes_on,
+        {{ count_between('marks.conjunctions', 'met_end', 'starts_at') }} > 0 or asides.token_no is not null as goes_on,
     from neighbours
+    left join {{ ref('int_journeys_aside') }} as asides using (document_key, sentence_no, token_no)
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 

@@ -1,4 +1,7 @@
-{# Who speaks in a sentence, where the words that say so stand, and whether he follows them. #}
+{#
+  Who speaks in a sentence, where the words that say so stand, and whether he follows them. "Was welcomed by Y" greets
+  somebody, and says nothing.
+#}
 with speaking as (
 
     select
@@ -9,6 +12,7 @@ with speaking as (
         min(token_no) as cue_no,
         true as speaks,
     from {{ ref('int_cued_sentences') }}
+    anti join {{ ref('int_greetings') }} using (document_key, sentence_no, token_end)
     group by document_key, sentence_no, mention_no
 
 )

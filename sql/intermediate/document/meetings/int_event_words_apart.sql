@@ -1,5 +1,5 @@
 {#
-  Words that look like nouns of encounters and are none: "officials are meeting in Oslo", "may encounter problems", and an
+  Words that look like nouns of encounters and are none: "are meeting in Oslo", "may encounter problems", "due to visit", and an
   abbreviation of the noun before it, "the Joint Commission Meeting (JCM)", titles and interviews.
 #}
 with phrases as (
@@ -42,7 +42,11 @@ infinitives as (
         and nouns.kind = 'event'
         and nouns.language = 'en'
         and modals.layer = 'syntax'
-        and (modals.kind = 'modal' or (modals.kind = 'auxiliary' and modals.concept in ('future', 'conditional')))
+        and (
+            modals.kind = 'modal'
+            or (modals.kind = 'auxiliary' and modals.concept in ('future', 'conditional'))
+            or (nouns.concept = 'visit' and modals.kind = 'preposition' and modals.concept = 'to')
+        )
 
 ),
 

@@ -29,6 +29,11 @@ helpers as (
             'speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope'
         )
     union all
+    {# "avant de se rendre à Lima" #}
+    select document_key, sentence_no, token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and language = 'fr' and kind = 'occasion' and concept = 'ahead'
+    union all
     select document_key, sentence_no, purpose_end,
     from {{ ref('int_journey_purposes') }}
     union all

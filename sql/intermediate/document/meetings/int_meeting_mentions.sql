@@ -45,7 +45,7 @@ where
     (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
-    len(parties) >= 2 or series_id is not null or entries.sentence_no is not null
+    len(parties) >= 2 or has_counterpart or series_id is not null or entries.sentence_no is not null
     {# "the Lakes Summit in Oslo" has other guests than its host: of a fair of scientists no state is told #}
     or (
         is_gathering
@@ -55,4 +55,8 @@ qualify
             or len(list_filter(officials.official_codes, lambda one: one is distinct from told.country_code)) > 0
         )
     )
-    or bool_or(len(parties) >= 2) over (partition by told.document_key)
+    or bool_or(
+        len(parties) >= 2
+        {# "the minister phoned his Omani counterpart": a ministry does not tell its own country #}
+        or (is_main and has_unplaced_people and len(parties) = 1 and len(person_keys) > 1)
+    ) over (partition by told.document_key)

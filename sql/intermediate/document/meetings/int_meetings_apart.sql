@@ -16,7 +16,7 @@ main as (
 journeys as (
 
     select
-        document_key, event_key, sentence_no, person_keys, country_code, status, rule_id, ordinal, is_main, city, time,
+        *,
         time.date_start is not null or time.weekday is not null as is_dated,
         (is_main, is_dated, -sentence_no, event_key) as telling_rank,
     from completed
@@ -77,7 +77,9 @@ apart as (
         )
         and (completed.city is null or completed.city is not distinct from main.city)
         and {{ format_family('completed.format') }} = main.family
-        and (list_has_all(main.parties, completed.parties) or list_has_any(main.person_keys, completed.person_keys))
+        {# "X met Y, and held a meeting with the ministers of Kenya and Chad" #}
+        and len(list_filter(completed.parties, lambda one: not list_contains(main.parties, one)))
+        <= list_has_any(main.person_keys, completed.person_keys)::integer
         {# "before talks with Y": whom the text has not met there yet makes another encounter #}
         and (completed.rule_id != 'event_with' or list_has_all(main.person_keys, completed.person_keys)),
         false

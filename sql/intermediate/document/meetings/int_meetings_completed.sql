@@ -28,6 +28,7 @@ completed as (
                 opened.has_both_sides
                 and opened.format != 'visit'
                 and len(opened.person_keys) < 2
+                and len(opened.parties) < 3
                 {# "their next meeting", of which the text has named one before it #}
                 and list_has_all(pairs.person_keys, opened.person_keys),
                 pairs.person_keys,
@@ -73,8 +74,7 @@ completed as (
                 stages.time, if(opened.is_same_day and opened.status = 'held', main.stage_time, null)
             ) as time,
             case
-                when opened.city is not null then opened.city
-                when stages.stage is not null then stages.stage.city
+                when opened.city is not null or stages.stage is not null then coalesce(opened.city, stages.stage.city)
                 when opened.is_same_day and opened.status = 'held' and not opened.is_elsewhere then main.city
             end as city,
             coalesce(opened.country_code, stages.stage.country_code) as country_code

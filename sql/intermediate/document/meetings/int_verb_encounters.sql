@@ -79,5 +79,8 @@ select document_key, sentence_no, token_no, token_end, verb_form, tense, token_n
 from {{ ref('int_discussions') }}
 anti join meetings using (document_key, sentence_no, token_no)
 union all
+select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, format, 'verb_meet',
+from {{ ref('int_courtesy_calls') }}
+union all
 select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
-from (from {{ ref('int_courtesy_calls') }} union all from {{ ref('int_greetings') }})
+from {{ ref('int_greetings') }}

@@ -51,7 +51,7 @@ classified as (
             when is_government or is_public_body then home_code
         end as country_code,
         role,
-        is_plural_role or coalesce(is_indefinite, false) as is_unspecific,
+        is_plural_role or coalesce(is_indefinite, false) or (is_joint and len(country_codes) > 1) as is_unspecific,
         country_codes,
     from described
 

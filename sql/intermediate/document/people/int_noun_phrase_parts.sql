@@ -51,8 +51,8 @@ select
         or kind = 'joint' and kind_before not in ('determiner', 'preposition')
         or kind = 'pronoun'
         or kind_before = 'pronoun'
-        {# "les ministres kazakh et polonais" #}
-        or kind_before = 'joint' and kind != 'country_adjective' and not preposition_goes_on
+        {# "les ministres kazakh et polonais", "les ministres de la Défense de Grèce et d'Italie" #}
+        or kind_before = 'joint' and kind not in ('country_adjective', 'role_qualifier') and not preposition_goes_on
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
         and not (kind = 'title' and kind_before = 'title') {# "H.E. Ms. Asha Exemple" #}

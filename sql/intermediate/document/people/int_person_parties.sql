@@ -1,8 +1,8 @@
 {#
   For whom each person of a document speaks, all the document taken together: the country the text or the reference
-  gives, else the country the document reports from, else the one an office alone tells, else the one presumed. Where
-  the other one's country is told ("Minister Asha Exemple and the Omani minister"), what is presumed goes before. Who is
-  named with private or past offices only speaks for no country.
+  gives, else the one where the person is met abroad, else the country the document reports from, else the one an office
+  alone tells, else the one presumed. Where the other one's country is told ("Minister Asha Exemple and the Omani
+  minister"), what is presumed goes before. Who is named with private or past offices only speaks for no country.
 #}
 with mentions as (
 
@@ -50,11 +50,12 @@ parties as (
         person_key,
         if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
-            at_home.country_code, office_countries.country_code, presumed_countries.country_code
+            met_abroad.country_code, at_home.country_code, office_countries.country_code, presumed_countries.country_code
         ), null) as country_code,
     from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
+    left join {{ ref('int_people_met_abroad') }} as met_abroad using (document_key, person_key)
     left join {{ ref('int_people_at_home') }} as at_home using (document_key, person_key)
     left join private_people using (document_key, person_key)
 
