@@ -58,5 +58,5 @@ qualify
     or bool_or(
         len(parties) >= 2
         {# "the minister phoned his Omani counterpart": a ministry does not tell its own country #}
-        or (is_main and has_unplaced_people and len(parties) = 1 and len(person_keys) > 1)
+        or (is_main and has_unplaced_people and len(parties) = 1 and len(person_keys) > 0 and format != 'visit')
     ) over (partition by told.document_key)

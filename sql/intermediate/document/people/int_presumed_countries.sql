@@ -81,6 +81,8 @@ other_countries as (
     inner join countries on unplaced.document_key = countries.document_key
     anti join placed
         on countries.document_key = placed.document_key and countries.country_code = placed.country_code
+    anti join {{ ref('int_countries_of_others') }} as others
+        using (document_key, country_code)
     where countries.mention_count >= 2
     group by unplaced.document_key, unplaced.person_key
 
