@@ -4,11 +4,20 @@
 #}
 with phrases as (
 
-    select document_key, sentence_no, concept as country_code
+    select document_key, sentence_no, concept as country_code,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
+    union all
+    {# "Marrakech –" #}
+    select distinct cities.document_key, cities.sentence_no, min(cities.detail),
+    from {{ ref('int_phrases_located') }} as cities
+    inner join {{ ref('stg_sentences') }} using (document_key, sentence_no)
+    where cities.layer = 'syntax' and cities.kind = 'city' and section = 'dateline'
+    group by cities.document_key, cities.sentence_no, cities.token_no
+    having
+        count(distinct cities.detail) = 1
 
 ),
 
