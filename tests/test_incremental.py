@@ -84,7 +84,7 @@ def test_many_runs_give_the_rows_of_one(tmp_path: Path, seed: int) -> None:
     clean = replace(settings, warehouse=tmp_path / "clean" / "communique.duckdb")
     assert differing(many, build(clean)) == []
     assert differing(many, build(settings, full_refresh=True)) == []
-    assert many["fct_statements"] and many["int_phrases_located"]
+    assert many["fct_statements"] and many["int_phrases_placed"]
 
 
 @pytest.mark.slow

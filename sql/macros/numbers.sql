@@ -18,7 +18,7 @@ try_cast(
 )
 {%- endmacro %}
 
-{# Whether a quantity of one kind of unit can measure a metric: no passengers in dollars, no loans in tonnes. #}
+{# Whether a quantity of one kind of unit can measure a metric: no passengers in dollars, no loans in barrels. #}
 {% macro measures(metric, unit_kind, unit) -%}
 case
     when {{ metric }} = 'none' then true
@@ -26,6 +26,8 @@ case
     when {{ unit_kind }} = 'currency'
         then {{ metric }} in ('goods_trade', 'exports', 'imports', 'investment', 'contracts', 'loan_or_aid', 'other')
     when {{ unit }} = 'person' then {{ metric }} = 'passengers'
+    {# "a gift of 5,000 tonnes of rice" #}
+    when {{ unit }} = 'tonne' and {{ metric }} = 'loan_or_aid' then true
     else {{ metric }} in ('exports', 'imports', 'contracts', 'freight_rail', 'freight_other', 'other')
 end
 {%- endmacro %}

@@ -17,12 +17,12 @@ datelines as (
         paragraph_no,
         paragraph_text,
         {#
-          Patterns with repetitions are slow: only the first characters are looked at, and where no dash or colon is
-          among them, with which every dateline ends, not even those.
+          Patterns with repetitions are slow: only the first characters are looked at, and where none of the marks with
+          which a dateline ends is among them, not even those.
         #}
         left(paragraph_text, 90) as opening,
         case
-            when regexp_matches(opening, '[–—:-] ')
+            when regexp_matches(opening, '[–—:-] |[)/][.]? ')
                 then length(
                     regexp_extract(opening, '^(?:{{ lexicon_pattern("lex_boilerplate", "dateline") }}) ')
                 )
@@ -40,7 +40,9 @@ datelines_parted as (
         dateline_length > 0 as has_dateline,
         case
             when dateline_length > 0
-                then left(paragraph_text, dateline_length - 1) || chr(30) || substr(paragraph_text, dateline_length + 1)
+                {# "ASTANA. May 6. 2024. KAZINFORM -" #}
+                then replace(left(paragraph_text, dateline_length - 1), '. ', '.' || chr(31))
+                || chr(30) || substr(paragraph_text, dateline_length + 1)
             else paragraph_text
         end as parted_text,
     from datelines

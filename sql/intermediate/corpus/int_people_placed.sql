@@ -1,6 +1,6 @@
 {#
   Each person of each document with the country that the document tells; where it tells none, the one it presumes, if
-  another document tells that of somebody of the same name.
+  another document tells or presumes that of somebody of the same name.
 #}
 with people as (
 
@@ -16,12 +16,25 @@ forms as (
 
 ),
 
+parties as (
+
+    select * from {{ ref('int_person_parties') }}
+
+),
+
 told as (
 
-    select distinct forms.name_key, people.country_code, true as is_told_elsewhere,
+    {# a name that two documents presume to be of one country counts as told #}
+    select
+        forms.name_key,
+        coalesce(people.country_code, parties.country_code) as country_code,
+        true as is_told_elsewhere,
     from people
     inner join forms on people.full_name = forms.spelling
-    where people.country_code is not null
+    left join parties using (document_key, person_key)
+    where coalesce(people.country_code, parties.country_code) is not null
+    group by all
+    having bool_or(people.country_code is not null) or count(distinct people.document_key) > 1
 
 ),
 
@@ -34,7 +47,7 @@ placed as (
         people.country_code is null and coalesce(told.is_told_elsewhere, false) as is_presumed,
         coalesce(people.country_code, told.country_code) as country_code,
     from people
-    left join {{ ref('int_person_parties') }} as parties using (document_key, person_key)
+    left join parties using (document_key, person_key)
     left join forms on people.full_name = forms.spelling
     left join told on forms.name_key = told.name_key and parties.country_code = told.country_code
 

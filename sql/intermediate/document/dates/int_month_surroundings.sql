@@ -59,7 +59,7 @@ surrounded as (
             [],
             list_filter(
                 sentences.words[month_end:month_end + 6],
-                lambda word: word != ',' and not coalesce(list_contains(adjacent.fillers_after, word), false)
+                lambda word: word not in (',', '.') and not coalesce(list_contains(adjacent.fillers_after, word), false)
             )
         ) as after,
     from months

@@ -48,12 +48,24 @@ decided as (
                 then trade_before.codes
             when is_part and before_it.sentence_no = sentence_no and len(before_it.codes) = 1
                 then list_distinct(codes || before_it.codes)
+            {# "Malta exported 9 tonnes of tea. Togo took a third of it" #}
+            when
+                subject = 'share' and len(codes) = 1 and len(before_it.codes) = 1 and not is_whole
+                and not is_global and sentence_no - before_it.sentence_no <= 1
+                and before_it.subject in ('exports', 'imports', 'goods_trade')
+                then list_distinct(codes || before_it.codes)
+            {# "The two countries aim at 10 million" #}
+            when
+                is_joint and len(before_it.codes) = 2 and sentence_no - before_it.sentence_no <= 3
+                and list_has_all(before_it.codes, coalesce(codes, []))
+                then before_it.codes
             when codes is not null then codes
             when line_codes is not null and coalesce(before_it.sentence_no != sentence_no, true) then line_codes
             when is_joint and pair is not null then pair
             {# "Malta lends to Togo. A third has to be paid back, 5 million" #}
             when
-                len(near_codes) = 2 and pair is null and sentence_no - before_it.sentence_no > 2 and not is_whole
+                len(near_codes) = 2 and pair is null and not is_whole
+                and coalesce(sentence_no - before_it.sentence_no > 2, true)
                 and coalesce(list_contains(near_codes, home), true)
                 then near_codes
             {# a page without line breaks is no paragraph #}

@@ -4,7 +4,7 @@
 #}
 with speakers as (
 
-    select distinct document_key, sentence_no, country_code,
+    select distinct document_key, sentence_no, country_code, speaker_no, speaker_end,
     from {{ ref('int_spoken_sentences') }}
     where actor_kind = 'organization'
 
@@ -64,6 +64,8 @@ within as (
         and phrases.sentence_no = speakers.sentence_no
         and phrases.country_code = speakers.country_code
         and phrases.kind = 'organization'
+        {# "trade with the EU rose, the European Commission said" #}
+        and coalesce(phrases.token_no between speakers.speaker_no and speakers.speaker_end - 1, true)
 
 )
 

@@ -76,4 +76,7 @@ ranked as (
 
 select document_key, sentence_no, change_no, value_no,
 from ranked
+anti join {{ ref('int_figure_pairs_in_order') }} using (document_key, sentence_no)
 where rank_of_value = 1 and rank_of_change = 1
+union all
+select * from {{ ref('int_figure_pairs_in_order') }}

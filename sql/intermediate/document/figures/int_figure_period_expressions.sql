@@ -10,17 +10,7 @@ with spans as (
 
 marks as (
 
-    select marks.*
-    from {{ ref('int_figure_marks') }} as marks
-    {# "du 1er mars au 30 juin" is a range #}
-    left join {{ ref('int_date_expressions') }} as dates
-        on marks.concept = 'as_of'
-        and marks.document_key = dates.document_key
-        and marks.sentence_no = dates.sentence_no
-        and marks.token_no = dates.token_end
-    where
-        (marks.kind = 'year_on_year' or concept in ('period', 'level', 'target', 'year_to', 'as_of'))
-        and dates.token_no is null
+    select * from {{ ref('int_figure_period_marks') }}
 
 ),
 

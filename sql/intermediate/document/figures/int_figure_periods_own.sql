@@ -33,9 +33,16 @@ named as (
 
 dated as (
 
-    select distinct document_key, sentence_no, true as is_dated,
-    from {{ ref('int_figure_period_expressions') }}
-    where not is_compared and not is_aim and period_start is not null
+    select distinct expressions.document_key, expressions.sentence_no, true as is_dated,
+    from {{ ref('int_figure_period_expressions') }} as expressions
+    {# "5 million, against 4 million in 2023": the date of the 4 #}
+    left join {{ ref('int_figures') }} as figures
+        on expressions.document_key = figures.document_key
+        and expressions.sentence_no = figures.sentence_no
+        and expressions.figure_no = figures.token_no
+    where
+        not expressions.is_compared and not is_aim and period_start is not null
+        and not coalesce(figures.is_compared, false)
 
 )
 

@@ -27,13 +27,20 @@ adjacent as (
 
 linked as (
 
-    select words.document_key, words.sentence_no, list(distinct words.token_no + 1) as links,
+    select words.document_key, words.sentence_no, list(distinct words.token_end) as links,
     from {{ ref('int_country_words') }} as words
+    inner join sentences using (document_key, sentence_no)
     inner join {{ ref('int_country_words') }} as next_words
         on words.document_key = next_words.document_key
         and words.sentence_no = next_words.sentence_no
-        and words.token_no + 2 = next_words.token_no
+        and next_words.token_no - words.token_end between 1 and 2
+    {# "between Malta and the Congo", "entre Malte et le Togo" #}
+    left join {{ ref('lex_function_words') }} as joints
+        on sentences.language = joints.language
+        and sentences.words[next_words.token_no - 1] = joints.phrase
+        and joints.kind in ('determiner', 'preposition')
     semi join figures on words.document_key = figures.document_key and words.sentence_no = figures.sentence_no
+    where next_words.token_no = words.token_end + 1 or joints.phrase is not null
     group by words.document_key, words.sentence_no
 
 ),

@@ -1,13 +1,23 @@
-{#
-  Quantities that say by how much something changed, and are no value of it: "fell by 5 million euros", "5 million more than in
-  2020".
-#}
+{# Quantities that say by how much something changed, and are no value: "fell by 5 million", "5 million more than in 2020". #}
 with quantities as (
 
-    select document_key, sentence_no, token_no, token_end,
-        row_number() over (partition by document_key, sentence_no order by token_no) as place,
-    from {{ ref('int_quantities') }}
+    select
+        quantities.document_key,
+        quantities.sentence_no,
+        quantities.token_no,
+        quantities.token_end,
+        {# with its "about" #}
+        min(coalesce(marks.token_no, quantities.token_no)) as first_no,
+        row_number() over (partition by quantities.document_key, quantities.sentence_no order by quantities.token_no)
+            as place,
+    from {{ ref('int_quantities') }} as quantities
+    left join {{ ref('int_figure_marks') }} as marks
+        on quantities.document_key = marks.document_key
+        and quantities.sentence_no = marks.sentence_no
+        and quantities.token_no = marks.token_end
+        and marks.kind = 'comparator'
     where unit_kind != 'percent'
+    group by quantities.document_key, quantities.sentence_no, quantities.token_no, quantities.token_end
 
 ),
 
@@ -36,7 +46,14 @@ placed as (
         and not coalesce(
             list_contains(adjacent.words_before, sentences.words[quantities.token_end + 2]), false
         ) as is_followed,
-        list_contains(adjacent.words_before, sentences.words[quantities.token_no - 1]) as is_preceded,
+        {# "fell by about 5 million", "reculé de plus de 5 millions" #}
+        case
+            when list_contains(adjacent.words_before, sentences.words[first_no - 1]) then first_no - 1
+            when first_no < quantities.token_no and list_contains(adjacent.words_before, sentences.words[first_no])
+                then first_no
+            {# "fell 5 million", but "fell below 5 million" #}
+            when first_no = quantities.token_no then first_no
+        end as change_end,
         list_contains(adjacent.words_again, sentences.words[quantities.token_no - 1]) as is_told_again,
     from quantities
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
@@ -51,7 +68,7 @@ left join {{ ref('int_figure_marks') }} as marks
     and placed.sentence_no = marks.sentence_no
     and marks.kind in ('increase', 'decrease')
     and marks.concept is null
-    and marks.token_end = placed.token_no - 1
+    and marks.token_end = placed.change_end
 {# "up 9 percent ($3 million)", "an increase of 9 percent or $3 million" #}
 left join {{ ref('int_quantity_roles') }} as changes
     on placed.document_key = changes.document_key
@@ -60,6 +77,6 @@ left join {{ ref('int_quantity_roles') }} as changes
     and changes.token_end = placed.token_no - 1
 where
     placed.is_followed
-    or (placed.is_preceded and marks.kind is not null)
+    or marks.kind is not null
     {# but "grew 9 percent ($3 million)", the only value #}
     or (placed.is_told_again and changes.part is not null and placed.place > 1)

@@ -37,7 +37,11 @@ surroundings as (
             > coalesce(max(marks.token_no) filter (
                 marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
             ), 0) as is_compared,
-        bool_or(marks.concept = 'target' and quantities.token_no - marks.token_end between 0 and 20) as is_target,
+        bool_or(marks.concept = 'target' and (
+            quantities.token_no - marks.token_end between 0 and 20
+            {# "will go from 5 to 10 million by 2030", "10 millions d'ici à 2030" #}
+            or marks.token_no - quantities.token_end between 0 and 1
+        )) as is_target,
         bool_or(marks.kind = 'record') as is_record,
         bool_or(marks.kind = 'year_on_year') as is_year_on_year,
     from quantities

@@ -12,7 +12,7 @@ with candidates as (
 
 parties as (
 
-    select document_key, sentence_no, token_no, concept as party,
+    select document_key, sentence_no, token_no, kind, concept as party,
     from {{ ref('int_phrases_located') }} as located
     where
         layer = 'syntax'
@@ -56,7 +56,12 @@ near as (
         candidates.token_no,
         parties.party,
         parties.token_no as party_no,
-        least(parties.token_no, candidates.token_no) as gap_start,
+        {# "la rencontre franco-gabonaise", "la visite togolaise" are no verbs #}
+        if(
+            parties.kind in ('country_adjective', 'country_prefix') and parties.token_no >= candidates.token_end,
+            candidates.token_end,
+            least(parties.token_no, candidates.token_no)
+        ) as gap_start,
         greatest(parties.token_no, candidates.token_no) as gap_end,
     from candidates
     inner join parties using (document_key, sentence_no)

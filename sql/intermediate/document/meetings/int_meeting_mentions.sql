@@ -55,7 +55,7 @@ where
     (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
-    len(parties) >= 2 or series_id is not null or entries.sentence_no is not null
+    len(parties) >= 2 or has_counterpart or series_id is not null or entries.sentence_no is not null
     {# "the Lakes Summit in Oslo" has other guests than its host: of a fair of scientists no state is told #}
     or (
         is_gathering

@@ -36,6 +36,7 @@ summed as (
             actor_kind = 'person' and person_key is not null
         ) as person_keys,
         bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
+        bool_or(role = 'counterpart' and country_code is null and person_key is not null) as has_counterpart,
         {# a friend or a sister is nobody's other side #}
         bool_or(
             actor_kind = 'person' and country_code is null and is_official and not is_told_after
@@ -78,6 +79,7 @@ with_name as (
         coalesce(summed.has_both_sides, false)
         or (coalesce(theirs.is_theirs, false) and len(coalesce(summed.country_codes, [])) < 2) as has_both_sides,
         coalesce(summed.has_unplaced_people, false) as has_unplaced_people,
+        coalesce(summed.has_counterpart, false) as has_counterpart,
         pairs.pair_role,
     from summed
     full join named_after using (document_key, sentence_no, token_no)

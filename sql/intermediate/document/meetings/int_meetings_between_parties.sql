@@ -36,8 +36,11 @@ told as (
         and (
             {# "the president met his vice-president" #}
             (len(person_keys) > 1 and not has_unplaced_people and not has_both_sides and not is_gathering)
-            or coalesce(parties[1] = homes.country_code, false)
-            or coalesce(list_contains(datelines.country_codes, parties[1]), false)
+            or (
+                coalesce(parties[1] = homes.country_code or list_contains(datelines.country_codes, parties[1]), false)
+                {# "met her counterpart Y" at home #}
+                and not has_counterpart
+            )
         ) as is_domestic,
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
@@ -64,7 +67,7 @@ told as (
                 len(parties) != 1
                 or coalesce(list_has_all(main_parties, parties), false)
                 or is_gathering
-                or (has_both_sides and not is_domestic)
+                or ((has_both_sides or has_counterpart) and not is_domestic)
             )
             and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
             and (

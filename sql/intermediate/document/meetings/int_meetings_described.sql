@@ -25,6 +25,7 @@ joined as (
         coalesce(people.setting_codes, []) as setting_codes,
         coalesce(people.has_both_sides, false) as has_both_sides,
         coalesce(people.has_unplaced_people, false) as has_unplaced_people,
+        coalesce(people.has_counterpart, false) as has_counterpart,
         people.pair_role,
         continuations.is_same_day,
         coalesce(surroundings.lies_ahead, false) as lies_ahead,

@@ -34,6 +34,7 @@ merged as (
         {{ first_status('status') }} as status,
         bool_or(has_both_sides) as has_both_sides,
         bool_or(has_unplaced_people) as has_unplaced_people,
+        bool_or(has_counterpart) as has_counterpart,
         max(pair_role) as pair_role,
         bool_or(is_same_day) as is_same_day,
         bool_and(lies_ahead) as lies_ahead,

@@ -14,12 +14,32 @@ places as (
 
 ),
 
+hosting as (
+
+    select * from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'verb' and concept = 'hold.meeting'
+
+),
+
 followed as (
 
-    {# "the Kenyan capital will host the summit", "Nairobi a accueilli" #}
+    {# "the Kenyan capital will host the summit" #}
     select document_key, sentence_no, token_no, 1 as widest_gap,
-    from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind = 'verb' and concept = 'hold.meeting' and detail in ('finite', 'infinitive')
+    from hosting
+    where detail in ('finite', 'infinitive')
+    union all
+    {# "Nairobi a accueilli le sommet", "Nairobi has hosted" #}
+    select auxiliaries.document_key, auxiliaries.sentence_no, auxiliaries.token_no, 0,
+    from {{ ref('int_phrases_located') }} as auxiliaries
+    inner join hosting
+        on auxiliaries.document_key = hosting.document_key
+        and auxiliaries.sentence_no = hosting.sentence_no
+        and auxiliaries.token_end = hosting.token_no
+    where
+        auxiliaries.layer = 'syntax'
+        and auxiliaries.kind = 'auxiliary'
+        and auxiliaries.concept = 'past'
+        and hosting.detail = 'participle_past'
     union all
     {# "in the capital, Oslo, where he held talks" #}
     select document_key, sentence_no, token_no, 1,

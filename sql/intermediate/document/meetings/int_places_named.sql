@@ -1,4 +1,4 @@
-{# Cities and countries as a text names them, capitals also by their country. #}
+{# Cities and countries as a text names them, capitals also by their country; no part of a person's name ("Tran Van Lam"). #}
 with phrases as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept,
@@ -7,9 +7,19 @@ with phrases as (
 
 ),
 
+names as (
+
+    select document_key, sentence_no, unnest(range(name_token, token_end))::integer as token_no,
+    from {{ ref('int_actor_mentions') }}
+    semi join {{ ref('int_person_name_mentions') }} using (document_key, sentence_no, mention_no)
+    where token_end - name_token > 1
+
+),
+
 places as (
 
     select * from phrases
+    anti join names using (document_key, sentence_no, token_no)
     union all
     select document_key, sentence_no, token_no, token_end, 'city', city_id,
     from {{ ref('int_capitals_described') }}

@@ -4,20 +4,21 @@
 #}
 with phrases as (
 
-    select document_key, sentence_no, concept as country_code,
+    select document_key, sentence_no, token_no, concept as country_code,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
     union all
     {# "Marrakech –" #}
-    select distinct cities.document_key, cities.sentence_no, min(cities.detail),
+    select cities.document_key, cities.sentence_no, cities.token_no, min(cities.detail),
     from {{ ref('int_phrases_located') }} as cities
     inner join {{ ref('stg_sentences') }} using (document_key, sentence_no)
+    anti join (from {{ ref('int_phrases_located') }} where kind = 'country_capital_for_government') as capitals
+        using (document_key, sentence_no, token_no)
     where cities.layer = 'syntax' and cities.kind = 'city' and section = 'dateline'
     group by cities.document_key, cities.sentence_no, cities.token_no
-    having
-        count(distinct cities.detail) = 1
+    having count(distinct cities.detail) = 1
 
 ),
 
@@ -71,6 +72,7 @@ counted as (
         country_code,
         count(*) as mention_count,
         count_if(section = 'dateline' or coalesce(is_letterhead, false)) as dateline_count,
+        min(1000 * sentence_no + token_no) as first_place,
     from phrases
     inner join sentences using (document_key, sentence_no)
     left join letterheads using (document_key, sentence_no, country_code)

@@ -57,8 +57,10 @@ judged as (
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
         coalesce(claims.is_title, false) as is_title,
-        {# "May Exemple, the minister, said" #}
-        capitalized.is_forced and coalesce(claims.is_month, false) and not follows_preposition
+        {# "May Exemple, the minister, said", "Rose Exemple said" #}
+        capitalized.is_forced and not follows_preposition and coalesce(claims.is_month or claims.is_everyday and list_contains(
+            {{ words_of_names('feminine_name') }} || {{ words_of_names('masculine_name') }}, lower(printed)
+        ), false)
         and lead(claims.token_no is null) over reading and not is_last as opens_name,
     from capitalized
     left join {{ ref('int_words_claimed') }} as claims using (document_key, sentence_no, token_no)
@@ -82,9 +84,7 @@ from judged
 full join particles using (document_key, sentence_no, token_no)
 full join {{ ref('int_tied_syllables') }} as tied using (document_key, sentence_no, token_no)
 where
-    judged.is_free
-    or judged.opens_name
-    or judged.may_be_name
+    judged.is_free or judged.opens_name or judged.may_be_name
     or (judged.is_initial and judged.has_point and not judged.is_title)
     or particles.token_no is not null
     or tied.token_no is not null

@@ -60,6 +60,8 @@ select
         or kind = 'preposition' and not preposition_goes_on
         or is_somebody_else
         or concept = 'office_holder'
+        {# "to Ghana, Defence Minister Exemple said" #}
+        or kind = 'role_qualifier' and phrase like ',%' and kind_before in ('country_name', 'country_short', 'city')
         {# "told Reuters Nora Exemple": behind "the newspaper" the name would be its title #}
         or kind = 'name' and kind_before = 'organization_head' and concept_before = 'media'
         and phrase_before != lower(phrase_before)
@@ -67,11 +69,9 @@ select
         false
     ) as opens_phrase,
     {# "our ambassador in Nairobi": the host speaks through others #}
-    coalesce(
-        not opens_phrase and is_posted
-        and (concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')),
-        false
-    ) as is_host,
+    coalesce(not opens_phrase and is_posted and (
+        concept_before in ('to', 'in') or kind_before = 'determiner' and concept_two_before in ('to', 'in')
+    ), false) as is_host,
     {# in ", trade ministry spokesperson" the comma that goes on after an office is no word of the phrase it opens #}
     judged.token_no + (opens_phrase and kind = 'role_qualifier' and phrase like ',%')::integer as token_no,
     {# "la société Transaltyn", "NBC News" #}

@@ -24,15 +24,26 @@ governed as (
 
 ),
 
+leaders as (
+
+    {# "Polish President Exemple will visit Kyiv, his office said" #}
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, true as is_leader,
+    from mentions
+    where mention_no = 1 and role_list is not null and not is_oblique
+
+),
+
 countries as (
 
     select distinct
         document_key, sentence_no, token_no,
         concept as country_code,
         {# nor one whose adjective describes a thing: "Ghana fears the Kenyan duty, its minister said" #}
-        2 * coalesce(is_governed, false)::integer + (kind = 'country_adjective')::integer as remoteness,
+        if(is_leader, -1, 2 * coalesce(is_governed, false)::integer + (kind = 'country_adjective')::integer)
+            as remoteness,
     from {{ ref('int_phrases_located') }}
     left join governed using (document_key, sentence_no, token_no)
+    left join leaders using (document_key, sentence_no, token_no)
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')

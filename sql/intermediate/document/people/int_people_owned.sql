@@ -1,10 +1,12 @@
 {#
   People whose office is given to a country by "its" or "son": "its minister, Asha Exemple". Not "the president sent his
-  minister": whose he is, is not told by a country.
+  minister": whose he is, is not told by a country. So is that of whom the text meets in her capital.
 #}
 with owned_mentions as (
 
-    select * from {{ ref('int_owned_mentions') }}
+    select document_key, sentence_no, mention_no, country_code from {{ ref('int_owned_mentions') }}
+    union
+    select * from {{ ref('int_people_met_at_home') }}
 
 ),
 

@@ -58,7 +58,7 @@ other_countries as (
     select
         unplaced.document_key,
         unplaced.person_key,
-        arg_max(countries.country_code, (countries.mention_count, countries.country_code)) as country_code,
+        arg_max(countries.country_code, (countries.mention_count, -countries.first_place)) as country_code,
         bool_or(contrasted.person_key is not null) as is_contrasted,
     from unplaced
     inner join officials using (document_key, person_key)

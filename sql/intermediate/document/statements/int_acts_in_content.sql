@@ -26,8 +26,15 @@ first_content as (
         min(content.token_no) as token_no,
     from spoken
     inner join content using (document_key, sentence_no)
+    left join {{ ref('int_acts_of_others') }} as others
+        on spoken.document_key = others.document_key
+        and spoken.sentence_no = others.sentence_no
+        and spoken.rule_id = others.rule_id
+        and spoken.cue_no is not distinct from others.cue_no
+        and content.token_no = others.token_no
     where
-        (not content.is_verb or spoken.cue_no is null)
+        others.token_no is null
+        and (not content.is_verb or spoken.cue_no is null)
         {# "Exemple, who has called for calm, said …" calls for nothing here #}
         and (
             content.token_end <= coalesce(least(spoken.cue_no, spoken.speaker_no), 0)

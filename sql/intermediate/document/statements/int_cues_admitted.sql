@@ -50,11 +50,23 @@ admitted as (
             and list_contains(marks.commas, cues.next_cue_no - 1),
             false
         )
-        {# "has not approved it, saying that …": a participle reports where it is set off #}
+        {# "has not approved it, saying that …", "saying the treaty would …": a participle reports where it is set off #}
         and (
             cues.form != 'participle'
             or coalesce(list_contains(marks.commas, cues.token_no - 1), false)
-            and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
+            and (
+                {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
+                {# of people and governments, of whose sentence they stand at the beginning #}
+                or cues.speaker_no <= 3 and (
+                    cues.person_key is not null or cues.role is not null or cues.actor_kind = 'government'
+                )
+                and cues.act in ('state', 'warn', 'oppose') and cues.frame in ('strong', 'clause', 'told')
+                and cues.language = 'en' and {{ count_between(
+                    'coalesce(marks.verbs, []) || coalesce(marks.modals, [])', 'cues.token_end', 'least('
+                    ~ 'cues.token_end + 12, coalesce(list_min(list_filter(marks.commas, '
+                    ~ 'lambda position: position > cues.token_no)), 1000))'
+                ) }} > 0
+            )
         )
         {# "pour l'analyste X" gives a view, "for China" none #}
         and (

@@ -50,8 +50,7 @@ verbal as (
     left join marks using (document_key, sentence_no)
     left join passives using (document_key, sentence_no)
     where
-        {# "the just-concluded talks" #}
-        not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%')
+        not (cues.language = 'en' and sentences.pieces[cues.token_end - 1] like '-%') {# "the just-concluded talks" #}
         {# "Exemple weighed political demands": a noun's plural, but "Exemple often demands" #}
         and not (
             coalesce(is_present, false) and cues.speaker_end < cues.token_no
@@ -78,6 +77,13 @@ verbal as (
             ) }} = 0
         )
         and not coalesce(list_contains(passives.passive_nos, cues.token_no), false)
+        {# "un tribunal a condamné trois opposants": a sentence is passed, nothing said #}
+        and not (
+            cues.act = 'oppose' and cues.actor_kind = 'organization' and list_has_any(
+                sentences.words[cues.speaker_no:cues.speaker_end - 1],
+                (select list(phrase order by phrase) from {{ ref('lex_adjacent_words') }} where kind = 'court')
+            )
+        )
 
 )
 

@@ -4,7 +4,7 @@ with mentions as (
     {# put in order before they meet the marks of their sentences, which are lists and heavy to sort #}
     select
         document_key, sentence_no, mention_no, token_no, token_end, pronoun, completes_office,
-        is_oblique, is_possessive, has_determiner, is_plural_role, is_government, name_token,
+        is_oblique, is_possessive, has_determiner, is_plural_role, is_government, is_document, name_token,
         name is not null as has_name,
         role_list is not null as has_role,
         role_list[1].role as role,
@@ -41,6 +41,7 @@ possible as (
         mentions.pronoun,
         mentions.addressee,
         mentions.completes_office,
+        mentions.is_document,
         {# "after Kenya agreed" opens a clause #}
         mentions.is_oblique
         and not coalesce(

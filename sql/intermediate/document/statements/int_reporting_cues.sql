@@ -20,7 +20,10 @@ reporting as (
             {# "said that he had been told by Exemple" ends with nobody's attribution #}
             is_inverted and form != 'passive' or form = 'nested'
             or closes_sentence and not is_retort
-            and (frame in ('strong', 'told') or actor_kind != 'person') as rounds_off,
+            and (
+                frame in ('strong', 'told') or actor_kind != 'person'
+                or frame = 'clause' and speaker_end = token_no
+            ) as rounds_off,
         from cues
     )
     where
@@ -31,7 +34,9 @@ reporting as (
             or rounds_off
             or quoted_share > 0.2
             or has_colon
-            or frame in ('person', 'told') and actor_kind != 'organization'
+            or frame in ('person', 'told') and (
+                actor_kind != 'organization' or frame = 'person' and act = 'state' and country_code is not null
+            )
             or (language = 'en' and frame != 'report' and actor_kind in ('person', 'joint'))
         )
 

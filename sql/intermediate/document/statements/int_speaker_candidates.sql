@@ -54,7 +54,12 @@ scored as (
                 or is_after and follows_pause and follows_addressee and language = 'fr' and barriers_between = 0
                 and not is_oblique and commas_between <= 1
                 then 80 - (token_no - cue_end)
-                    + if(must_be_subject and follows_name is not true, 13, if(completes_office, 5, 0))
+                    + case
+                        {# "…, Aldan Exemple, indique un communiqué": nobody indicates one #}
+                        when must_be_subject and (is_document or follows_name is not true) then 13
+                        when completes_office then 5
+                        else 0
+                    end
             when is_after then null
             when is_possessive then null
             when not can_be_subject and not has_complement then null

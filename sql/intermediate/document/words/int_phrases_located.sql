@@ -1,56 +1,9 @@
-{#
-  Where each phrase of the lexicons stands. Of those that overlap in a layer the first one stays, and of those the
-  longest; phrases of the very same words all stay. More than a hundred models read a kind or two of them: in this order
-  they skip the rest unread. Until they are in order they are numbers, which are light to sort.
-#}
-with long_phrases as (
-
-    select * from {{ ref('int_long_phrases_located') }}
-
-),
-
-covered as (
-
-    select * from {{ ref('int_tokens_covered') }}
-
-),
-
-single_words as (
-
-    select * from {{ ref('int_words_located') }}
-
-),
-
-longest as (
-
-    select long_phrases.*
-    from long_phrases
-    inner join covered using (document_key, sentence_no, layer, token_no)
-    where not covered.is_inside and long_phrases.token_end >= covered.last_end
-
-),
-
-located as (
-
-    select * from single_words
-    anti join covered using (document_key, sentence_no, layer, token_no)
-    union all
-    select * from longest
-
-),
-
-in_order as (
-
-    select document_key, sentence_no, token_no, token_end, phrase_no,
-    from located
-    order by kind_no, document_key
-
-)
-
+{{ config(materialized='view') }}
+{# Where each phrase of the lexicons stands, with what it means. #}
 select
-    in_order.document_key,
-    in_order.sentence_no,
-    in_order.token_no,
+    placed.document_key,
+    placed.sentence_no,
+    placed.token_no,
     meanings.lexicon,
     meanings.layer,
     meanings.phrase,
@@ -59,6 +12,6 @@ select
     meanings.detail,
     meanings.tense,
     meanings.language,
-    in_order.token_end,
-from in_order
+    placed.token_end,
+from {{ ref('int_phrases_placed') }} as placed
 inner join {{ ref('int_phrases') }} as meanings using (phrase_no)
