@@ -25,6 +25,9 @@ union all
 select 'lex_national_institutions', 'syntax', language, phrase, 'organization_head', concept, country_code, null,
 from {{ ref('lex_national_institutions') }}
 union all
+select 'lex_newsrooms', 'asides', language, phrase, 'newsroom', concept, null, null,
+from {{ ref('lex_newsrooms') }}
+union all
 select
     'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb',
     verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
