@@ -39,7 +39,7 @@ placed as (
         list_contains(adjacent.words_before, sentences.words[quantities.token_no - 1]) as is_preceded,
         list_contains(adjacent.words_again, sentences.words[quantities.token_no - 1]) as is_told_again,
     from quantities
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
 
 )
