@@ -1,4 +1,7 @@
-{# Where countries are joined in sentences with figures: "from Togo and Malta", "entre Malte et le Togo", "to Chad, Togo and Peru". #}
+{#
+  Where countries are joined in sentences with figures: "from Togo and Malta", "entre Malte et le Togo", "to Chad, Togo
+  and Peru".
+#}
 with words as (
 
     select * from {{ ref('int_country_words') }}
