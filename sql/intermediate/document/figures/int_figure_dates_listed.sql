@@ -1,8 +1,11 @@
 {# Months, parts of years, years and the days that years end on, in sentences with figures. #}
 with figures as (
 
-    select distinct document_key, sentence_no
+    select document_key, sentence_no
     from {{ ref('int_figures') }}
+    union
+    select document_key, heading_no
+    from {{ ref('int_figure_headings') }}
 
 ),
 

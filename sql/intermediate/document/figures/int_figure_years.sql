@@ -4,8 +4,11 @@
 #}
 with figures as (
 
-    select distinct document_key, sentence_no
+    select document_key, sentence_no
     from {{ ref('int_figures') }}
+    union
+    select document_key, heading_no
+    from {{ ref('int_figure_headings') }}
 
 ),
 
