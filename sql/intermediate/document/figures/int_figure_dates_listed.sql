@@ -36,7 +36,7 @@ year_ends as (
         on marks.document_key = dates.document_key
         and marks.sentence_no = dates.sentence_no
         and marks.token_no = dates.token_end
-    where concept in ('year_to', 'as_of')
+    where (concept in ('year_to', 'as_of') or concept like 'months_to_%')
 
 ),
 

@@ -66,7 +66,7 @@ candidates as (
         (figures.is_target or not expressions.is_aim)
         and (figures.is_compared or not expressions.is_compared)
         and (
-            not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no
+            not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no or expressions.is_aim
             {# "between 2016 and 2023 it rose from 3 to 5 million" #}
             or coalesce(paths.is_starting_point, false) and expressions.is_range
         )
