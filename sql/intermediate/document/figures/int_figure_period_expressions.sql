@@ -22,13 +22,13 @@ marked as (
             as follows_target,
         {# "the four quarters to the end of June", "the five months to May" #}
         max(
-            if(marks.concept = 'year_to', 12, try_cast(nullif(regexp_extract(marks.concept, '^months_to_(\d+)$', 1), '') as integer))
+            if(marks.concept = 'year_to', 12, try_cast(regexp_extract(marks.concept, 'months_to_(.+)', 1) as integer))
         ) filter (spans.token_no - marks.token_end between 0 and 3) as closed_months,
         coalesce(bool_or(marks.concept = 'as_of' and spans.token_no = marks.token_end and part is null), false)
             as is_as_of,
         coalesce(bool_or(
             marks.kind is not null
-            and coalesce(marks.concept not in ('target', 'year_to', 'as_of') and marks.concept not like 'months_to_%', true)
+            and coalesce(not regexp_matches(marks.concept, '^(target|year_to|as_of|months_to_.*)$'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as follows_comparison,
     from spans
