@@ -59,7 +59,7 @@ verbal as (
         )
         {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
         and not (
-            cues.language = 'en' and cues.form = 'finite' and coalesce(list_contains(marks.agents, cues.token_end), false)
+            cues.language = 'en' and cues.form = 'finite' and list_contains(coalesce(marks.agents, []), cues.token_end)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} = 0
         )
         {# "did not dispute the numbers cited": behind a verb and its object a second one is a participle #}
