@@ -46,7 +46,7 @@ surrounded as (
         sentences.words[next_word.token_end] as after_next,
         adjacent.* exclude (language),
     from countries
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
 
 )

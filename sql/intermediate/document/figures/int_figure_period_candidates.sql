@@ -31,7 +31,7 @@ telling as (
         cues.sentence_no,
         list(cues.token_no) as cue_places,
     from {{ ref('int_speech_cues') }} as cues
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     semi join {{ ref('int_figures') }} using (document_key, sentence_no)
     where cues.form = 'finite' and sentences.words[cues.token_end] is distinct from ','
     group by cues.document_key, cues.sentence_no

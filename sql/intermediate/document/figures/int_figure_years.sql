@@ -21,7 +21,7 @@ quantities as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 

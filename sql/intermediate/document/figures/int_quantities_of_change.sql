@@ -56,7 +56,7 @@ placed as (
         end as change_end,
         list_contains(adjacent.words_again, sentences.words[quantities.token_no - 1]) as is_told_again,
     from quantities
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
 
 )

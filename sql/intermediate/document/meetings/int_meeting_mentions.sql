@@ -5,6 +5,15 @@ with told as (
 
 ),
 
+unplaced as (
+
+    select document_key, list(person_key) as unplaced_keys,
+    from {{ ref('int_person_parties') }}
+    where country_code is null
+    group by document_key
+
+),
+
 officials as (
 
     select
@@ -39,6 +48,7 @@ select
     is_main or entries.sentence_no is not null as is_main,
 from told
 left join {{ ref('int_agenda_entries') }} as entries using (document_key, sentence_no)
+left join unplaced on told.document_key = unplaced.document_key
 left join officials on told.document_key = officials.document_key
 where
     {# a waitress meets a politician, a sister phones: without anybody in office it is nobody's diplomacy #}
@@ -58,5 +68,11 @@ qualify
     or bool_or(
         len(parties) >= 2
         {# "the minister phoned his Omani counterpart": a ministry does not tell its own country #}
-        or (is_main and has_unplaced_people and len(parties) = 1 and len(person_keys) > 1)
+        or (
+            is_main
+            and has_unplaced_people
+            and len(parties) = 1
+            and list_has_any(person_keys, unplaced_keys)
+            and rule_id in ('verb_meet', 'event_call', 'event_held')
+        )
     ) over (partition by told.document_key)

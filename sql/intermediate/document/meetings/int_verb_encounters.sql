@@ -84,3 +84,6 @@ from {{ ref('int_courtesy_calls') }}
 union all
 select document_key, sentence_no, token_no, token_end, 'finite', 'past', token_no, 'meeting', 'verb_meet',
 from {{ ref('int_greetings') }}
+union all
+select document_key, sentence_no, token_no, token_end, verb_form, tense, token_no, 'ceremony', 'verb_meet',
+from {{ ref('int_signings') }}

@@ -41,7 +41,7 @@ verbs as (
         )
     window one_sentence as (partition by document_key, sentence_no order by token_no, kind, concept)
     qualify not coalesce(
-        verb_no - lag(verb_no) over one_sentence <= 2 and lag(kind != 'verb') over one_sentence, false
+        verb_no - lag(verb_no) over one_sentence <= 3 and lag(kind != 'verb') over one_sentence, false
     )
 
 )

@@ -9,6 +9,16 @@ with phrases as (
     where
         layer = 'syntax'
         and kind in ('country_name', 'country_short', 'country_adjective', 'country_capital_for_government')
+    union all
+    {# "Marrakech –" #}
+    select cities.document_key, cities.sentence_no, cities.token_no, min(cities.detail),
+    from {{ ref('int_phrases_located') }} as cities
+    inner join {{ ref('stg_sentences') }} using (document_key, sentence_no)
+    anti join (from {{ ref('int_phrases_located') }} where kind = 'country_capital_for_government') as capitals
+        using (document_key, sentence_no, token_no)
+    where cities.layer = 'syntax' and cities.kind = 'city' and section = 'dateline'
+    group by cities.document_key, cities.sentence_no, cities.token_no
+    having count(distinct cities.detail) = 1
 
 ),
 

@@ -2,38 +2,34 @@
   From which country a document reports, for the offices it names without one ("the minister", "Senator Cruz"): the
   one it speaks of clearly more often than of any other, a dateline or a letterhead counting as three mentions. Of its
   own country's officials a newsroom does not tell the country: where it tells that of others, the dateline's country
-  is home, or another of which it speaks nearly as often.
+  is home, or another of which it speaks nearly as often. An agency tells its own; "his Omani counterpart" is of another.
 #}
-with known_people as (
+with untold as (
 
-    {# a text about its country's leaders need not name it #}
-    select mentions.document_key, known.country_code, count(*) as people_count,
-    from {{ ref('int_person_name_mentions') }} as mentions
-    inner join {{ ref('int_people_known_by_name') }} as known using (document_key, person_key)
-    where known.is_renowned
-    group by mentions.document_key, known.country_code
-
-),
-
-countries as (
-
-    select
-        document_key,
-        country_code,
-        countries.mention_count + coalesce(known_people.people_count, 0) as mention_count,
-        countries.dateline_count,
-    from {{ ref('int_document_countries') }} as countries
-    left join known_people using (document_key, country_code)
+    select document_key, min((claims.sentence_no, claims.mention_no)) as told_at,
+    from {{ ref('int_offices_claimed') }} as claims
+    inner join {{ ref('int_person_countries') }} as people using (document_key, person_key)
+    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'of_a_side') as sides using (role)
+    where people.country_code is null
+    group by document_key
 
 ),
 
 introduced as (
 
     {# "the Ghanaian minister"; of ambassadors the country is told at home, too #}
-    select distinct document_key, country_code, true as is_introduced,
-    from {{ ref('int_offices_claimed') }}
-    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'posted') using (role)
-    where country_code is not null
+    {# "Minister X received the Ghanaian minister": who is told first, without a country, is of another #}
+    select
+        claims.document_key,
+        claims.country_code,
+        true as is_introduced,
+        bool_or(claims.role = 'counterpart')
+        or coalesce(min((claims.sentence_no, claims.mention_no)) > any_value(untold.told_at), false) as is_other,
+    from {{ ref('int_offices_claimed') }} as claims
+    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'posted') as posted using (role)
+    left join untold using (document_key)
+    where claims.country_code is not null
+    group by claims.document_key, claims.country_code
 
 ),
 
@@ -46,7 +42,7 @@ weighed as (
         coalesce(bool_or(is_introduced) over texts, false) as introduces,
         max(if(dateline_count > 0, mention_count, 0)) over texts as dateline_mentions,
         coalesce(arg_max_null(is_introduced, (weight, country_code)) over texts, false) as introduces_first,
-    from countries
+    from {{ ref('int_countries_weighed') }}
     left join introduced using (document_key, country_code)
     window texts as (partition by document_key)
 
@@ -78,7 +74,7 @@ ranked as (
     from judged
     window ranking as (
         partition by document_key
-        order by is_untold_home desc, weight desc, country_code
+        order by is_newsroom desc, is_untold_home desc, weight desc, country_code
     )
 
 )
@@ -87,4 +83,7 @@ select document_key, country_code,
 from ranked
 where
     rank = 1
-    and (is_untold_home or dateline_count > 0 or mention_count >= 2 and mention_count >= 1.5 * next_count)
+    and (
+        is_newsroom or is_untold_home or dateline_count > 0
+        or mention_count >= 2 and mention_count >= 1.5 * next_count and not coalesce(is_other, false)
+    )

@@ -55,7 +55,8 @@ select
         or kind_before = 'joint' and kind not in ('country_adjective', 'role_qualifier') and not preposition_goes_on
         or kind in ('determiner', 'title')
         and kind_before not in ('preposition', 'determiner', 'possessive', 'role_head')
-        and not (kind = 'title' and kind_before = 'title') {# "H.E. Ms. Asha Exemple" #}
+        {# "H.E. Ms. Asha Exemple", "the president of Ghana Mr. Exemple" #}
+        and not (kind = 'title' and kind_before in ('title', 'role_qualifier', 'country_name', 'country_short'))
         or kind = 'preposition' and not preposition_goes_on
         or is_somebody_else
         or concept = 'office_holder'

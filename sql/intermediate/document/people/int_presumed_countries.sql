@@ -53,21 +53,6 @@ placed as (
 
 ),
 
-contrasted as (
-
-    select distinct claims.document_key, claims.person_key,
-    from {{ ref('int_offices_claimed') }} as claims
-    semi join unplaced using (document_key, person_key)
-    inner join {{ ref('int_offices_claimed') }} as other
-        on claims.document_key = other.document_key
-        and claims.sentence_no = other.sentence_no
-        {# "with the Omani counterpart": an office like the one named before #}
-        and other.role in (claims.role, 'counterpart')
-        and claims.mention_no < other.mention_no
-    where other.country_code is not null
-
-),
-
 other_countries as (
 
     select
@@ -77,11 +62,16 @@ other_countries as (
         bool_or(contrasted.person_key is not null) as is_contrasted,
     from unplaced
     inner join officials using (document_key, person_key)
-    left join contrasted using (document_key, person_key)
+    left join {{ ref('int_offices_contrasted') }} as contrasted using (document_key, person_key)
     inner join countries on unplaced.document_key = countries.document_key
-    anti join placed
+    left join (select distinct * from placed) as placed
         on countries.document_key = placed.document_key and countries.country_code = placed.country_code
-    where countries.mention_count >= 2
+    anti join {{ ref('int_countries_of_others') }} as others
+        on countries.document_key = others.document_key and countries.country_code = others.country_code
+    where
+        countries.mention_count >= 2
+        {# her own envoy may be told, too: "met her Polish counterpart with the Romanian ambassador" #}
+        and (placed.country_code is null or placed.country_code != contrasted.other_code)
     group by unplaced.document_key, unplaced.person_key
 
 )

@@ -25,6 +25,9 @@ union all
 select 'lex_national_institutions', 'syntax', language, phrase, 'organization_head', concept, country_code, null,
 from {{ ref('lex_national_institutions') }}
 union all
+select 'lex_newsrooms', 'asides', language, phrase, 'newsroom', concept, null, null,
+from {{ ref('lex_newsrooms') }}
+union all
 select
     'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb',
     verbs.kind || '.' || verbs.concept, forms.form_kind, forms.tense,
@@ -40,6 +43,9 @@ union all
 select 'ref_organization_terms', 'syntax', language, term, 'organization', organization_id, null, null,
 from {{ ref('ref_organization_terms') }}
 union all
-{# a city is met under any of its spellings in any language #}
-select 'ref_city_terms', 'syntax', 'mul', term, 'city', city_id, country_code, null,
-from {{ ref('ref_city_terms') }}
+{# a city is met under any of its spellings in any language, but for "Mexico", which is a country in English #}
+select
+    'ref_city_terms', 'syntax', if(countries.term is null, 'mul', cities.language), cities.term, 'city', city_id,
+    cities.country_code, null,
+from {{ ref('ref_city_terms') }} as cities
+left join (select distinct term from {{ ref('ref_country_terms') }} where term_kind = 'name') as countries using (term)
