@@ -42,11 +42,7 @@ ordinals as (
 governed as (
 
     select
-        nouns.* exclude (subordinators),
-        governors.verb_kind,
-        governors.verb_form,
-        governors.tense,
-        governors.verb_no,
+        nouns.* exclude (subordinators), governors.verb_kind, governors.verb_form, governors.tense, governors.verb_no,
     from nouns
     left join {{ ref('int_event_governors') }} as governors
         on nouns.document_key = governors.document_key

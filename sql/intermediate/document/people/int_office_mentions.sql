@@ -61,7 +61,7 @@ best as (
         and candidates.person_key = last_named.person_key
     where
         (regions.region is null or claimed.region is not null)
-        {# whose country is not told and whom the text names later is another, but for "X's president spoke. Exemple said" #}
+        {# whose country is untold and whom the text names later is another; but "X's president spoke. Exemple said" #}
         and (
             candidates.country_held is not null or candidates.country_code is null or presence.is_interview
             or presence.first_sentence_no - candidates.sentence_no <= if(presence.is_described, 0, 2)
