@@ -25,7 +25,7 @@ appeals as (
     {# "à Nairobi" #}
     anti join (
         select document_key, sentence_no, token_no as token_end,
-        from phrases
+        from {{ ref('int_phrases_located') }}
         where kind in ('city', 'country_name', 'country_short')
     ) as places using (document_key, sentence_no, token_end)
     where layer = 'syntax' and kind = 'preposition' and concept = 'to'

@@ -25,7 +25,7 @@ weighed as (
         coalesce(arg_max_null(is_introduced, (weight, country_code)) over texts, false) as introduces_first,
     from {{ ref('int_countries_weighed') }}
     left join introduced using (document_key, country_code)
-    left join {{ ref('int_countries_told_later') }} as later using (document_key, country_code)
+    left join {{ ref('int_countries_told_later') }} using (document_key, country_code)
     window texts as (partition by document_key)
 
 ),
