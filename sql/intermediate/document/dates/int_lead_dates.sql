@@ -7,7 +7,7 @@ with openings as (
     {# up to the first sentence of the story itself #}
     select document_key, min(sentence_no) as first_no,
     from {{ ref('int_story_paragraphs') }}
-    where story_paragraph_no = 1
+    where story_paragraph_no = 1 and section = 'body'
     group by document_key
 
 ),

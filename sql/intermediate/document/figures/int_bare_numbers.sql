@@ -14,7 +14,7 @@ read as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 

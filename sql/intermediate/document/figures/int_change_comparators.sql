@@ -10,7 +10,7 @@ inner join {{ ref('int_figure_marks') }} as marks
     and changes.sentence_no = marks.sentence_no
     and marks.kind = 'comparator'
     and changes.token_no - marks.token_end between 0 and 1
-inner join {{ ref('int_sentences_tokenized') }} as sentences
+inner join {{ ref('int_sentences_measured') }} as sentences
     on changes.document_key = sentences.document_key
     and changes.sentence_no = sentences.sentence_no
 {# but "worried about a 9 percent fall" #}

@@ -11,7 +11,7 @@ with figures as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 

@@ -46,7 +46,7 @@ surrounded as (
         sentences.words[next_word.token_end] as after_next,
         adjacent.* exclude (language),
     from countries
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
 
 )
@@ -57,7 +57,6 @@ select
     token_no,
     token_end,
     country_code,
-    {# "Malta and Togo", "Malte et le Togo" #}
     end_before >= token_no - 2 and list_contains(links, before[end_before - token_no]) as is_linked,
     {# "the Malta-Togo war", "Malta's invasion" #}
     list_contains(strife, after[1])
@@ -70,10 +69,11 @@ select
     ) as is_strife,
     list_contains(strife_links, before[-1]) and list_contains(trade_strife, before[-2])
     or list_contains(strife_links, before[-2]) and list_contains(trade_strife, before[-3]) as is_trade_strife,
-    {# "the border with Togo", but "border trade between Malta and Togo" #}
+    {# "the border with Togo", "la frontière togolaise", but "border trade between Malta and Togo" #}
     list_contains(beside, before[-2]) and list_contains(beside_links, before[-1])
-    or list_contains(beside, before[-3]) and list_contains(beside_links, before[-2]) as is_beside,
-    {# "followed by Togo", "devant le Togo" #}
+    or list_contains(beside, before[-3]) and list_contains(beside_links, before[-2])
+    or kind = 'country_adjective' and (list_contains(beside, after[1]) or list_contains(beside, before[-1]))
+        as is_beside,
     list_has_any(before[-2:], ranked) or list_contains(ranked, before[-3]) and not list_contains(before[-2:], ',')
     {# "the third largest partner after Togo", but "… after Togo lifted a ban" #}
     or list_has_any(before[-2:], rank_after) and list_has_any(clause_before, rank_words)

@@ -74,7 +74,7 @@ named as (
 select figures.document_key, figures.sentence_no, figures.token_no,
     arg_max(named.codes, (named.sentence_no, named.chain_start)) as codes,
 from figures
-inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
 inner join adjacent using (language)
 inner join named
     on figures.document_key = named.document_key

@@ -80,7 +80,7 @@ select
         and list_contains(adjacent.ofs, sentences.words[place + 1])
     )) > 0 as is_stand_in,
 from figures
-inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
 inner join adjacent using (language)
 left join openings using (document_key, sentence_no)
 left join owners using (document_key, sentence_no)

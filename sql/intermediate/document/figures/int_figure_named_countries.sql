@@ -1,6 +1,6 @@
 {#
   The countries that stand in the stretch of words of a figure. Capitals count for their governments, not as places;
-  organisations only where they trade and do not speak.
+  organisations only where they trade (Europe lends, too) and do not speak.
 #}
 with speakers as (
 
@@ -64,7 +64,6 @@ within as (
         and phrases.sentence_no = speakers.sentence_no
         and phrases.country_code = speakers.country_code
         and phrases.kind = 'organization'
-        {# "trade with the EU rose, the European Commission said" #}
         and coalesce(phrases.token_no between speakers.speaker_no and speakers.speaker_end - 1, true)
 
 )
@@ -76,7 +75,9 @@ qualify
     if(
         kind = 'organization',
         {# beside two countries it is where they meet: "within ASEAN" #}
-        subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail')
+        (subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail')
+            or subject in ('loan_or_aid', 'investment')
+            and country_code in (select concept from {{ ref('lex_proper_nouns') }} where kind = 'region'))
         and count(distinct country_code) filter (kind != 'organization' and not is_place)
             over (partition by document_key, sentence_no, token_no) < 2,
         not is_place

@@ -6,7 +6,7 @@
 with measured as (
 
     select
-        document_key, sentence_no, token_no,
+        document_key, sentence_no, token_no, metric,
         row_number() over in_sentence as place,
         count(*) over (partition by document_key, sentence_no) as value_count,
         max(token_end) over (partition by document_key, sentence_no) as values_end,
@@ -38,6 +38,7 @@ left join {{ ref('int_figure_marks') }} as walls
     and measured.sentence_no = walls.sentence_no
     and walls.token_no between measured.values_end and changes.last_no
     and (walls.concept = 'contrast' or walls.kind = 'metric' and walls.concept not in ('share', 'none'))
+    and left(walls.concept, 7) != left(measured.metric, 7)
 where
     value_count > 1
     and value_count = change_count

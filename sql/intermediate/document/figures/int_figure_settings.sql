@@ -42,7 +42,7 @@ inside as (
 select distinct words.document_key, words.sentence_no, words.token_no,
 from words
 inner join events using (document_key, sentence_no)
-inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
 left join inside using (language)
 where
     words.token_no - events.token_end between 1 and 6

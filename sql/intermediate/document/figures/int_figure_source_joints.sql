@@ -4,7 +4,7 @@
 #}
 with sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
     semi join {{ ref('int_figures') }} using (document_key, sentence_no)
 
 ),

@@ -13,7 +13,7 @@ bases as (
     {# "in 2023 from 2022", "en 2023 contre 2022", "in March from February" #}
     select spans.*, adjacent.phrase is not null as follows_base,
     from spans
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     left join {{ ref('lex_adjacent_words') }} as adjacent
         on sentences.language = adjacent.language
         and sentences.words[spans.token_no - 1] = adjacent.phrase

@@ -12,7 +12,7 @@ with spans as (
 sentences as (
 
     select document_key, sentence_no, language, words,
-    from {{ ref('int_sentences_tokenized') }}
+    from {{ ref('int_sentences_measured') }}
 
 ),
 

@@ -10,7 +10,7 @@ with figures as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 
@@ -27,21 +27,7 @@ adjacent as (
 
 linked as (
 
-    select words.document_key, words.sentence_no, list(distinct words.token_end) as links,
-    from {{ ref('int_country_words') }} as words
-    inner join sentences using (document_key, sentence_no)
-    inner join {{ ref('int_country_words') }} as next_words
-        on words.document_key = next_words.document_key
-        and words.sentence_no = next_words.sentence_no
-        and next_words.token_no - words.token_end between 1 and 2
-    {# "between Malta and the Congo", "entre Malte et le Togo" #}
-    left join {{ ref('lex_function_words') }} as joints
-        on sentences.language = joints.language
-        and sentences.words[next_words.token_no - 1] = joints.phrase
-        and joints.kind in ('determiner', 'preposition')
-    semi join figures on words.document_key = figures.document_key and words.sentence_no = figures.sentence_no
-    where next_words.token_no = words.token_end + 1 or joints.phrase is not null
-    group by words.document_key, words.sentence_no
+    select * from {{ ref('int_figure_country_links') }}
 
 ),
 
@@ -55,7 +41,12 @@ bounded as (
         list_position(
             list_transform(
                 range(figures.token_end, len(sentences.words) + 1),
-                lambda place: sentences.words[place] in (',', ';')
+                lambda place: sentences.words[place] = ';'
+                {# but "to Malta, Togo and Peru" #}
+                or sentences.words[place] = ',' and not coalesce(
+                    list_contains(linked.links, place)
+                    and list_has_any(linked.links, range(place + 1, place + 12)), false
+                )
                 or coalesce(list_contains(adjacent.figure_ends, sentences.words[place]), false)
                 and not coalesce(list_contains(linked.links, place), false)
                 {# "9 million for Togo against 4 million for Malta", but "duties against Malta" #}

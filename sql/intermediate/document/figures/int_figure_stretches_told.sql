@@ -14,7 +14,7 @@ where concept in ('span', 'not_yearly')
 union
 select quantities.document_key, quantities.sentence_no,
 from {{ ref('int_quantities') }} as quantities
-inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
 inner join {{ ref('lex_adjacent_words') }} as adjacent
     on sentences.language = adjacent.language
     and sentences.words[quantities.token_end] = adjacent.phrase

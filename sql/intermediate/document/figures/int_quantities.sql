@@ -19,7 +19,7 @@ units as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 

@@ -1,4 +1,4 @@
-{# Quantities that say by how much something changed, and are no value: "fell by 5 million", "5 million more than in 2020". #}
+{# By how much something changed, which is no value of it: "fell by 5 million", "5 million more than in 2020". #}
 with quantities as (
 
     select
@@ -56,7 +56,7 @@ placed as (
         end as change_end,
         list_contains(adjacent.words_again, sentences.words[quantities.token_no - 1]) as is_told_again,
     from quantities
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     inner join adjacent using (language)
 
 )

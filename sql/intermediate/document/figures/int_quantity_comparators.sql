@@ -68,7 +68,7 @@ neighbours as (
         list_contains(adjacent.coordinations, sentences.words[own.token_no - 1])
         and list_has_any(adjacent.respective, sentences.words[own.token_end:own.token_end + 12]) as is_respective,
     from own
-    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     left join adjacent using (language)
 
 )

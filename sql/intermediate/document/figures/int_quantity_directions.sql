@@ -1,51 +1,57 @@
 {#
-  Whether a percentage stands with growth or with decline, and how near: "up 12%", "12% more than", "recul de 4,1 %".
+  Whether a percentage stands with growth or with decline: by the word nearest to it, or by that of the one before it ("up 9 percent
+  in value and 5 percent in volume").
 #}
 with quantities as (
 
-    select * from {{ ref('int_quantities_measured') }}
+    select *,
+        lag(token_no) over in_sentence as no_before,
+        lag(token_end) over in_sentence as end_before,
+    from {{ ref('int_quantities_measured') }}
     where unit_kind = 'percent'
+    window in_sentence as (partition by document_key, sentence_no order by token_no)
 
 ),
 
-marks as (
+near as (
 
-    select * from {{ ref('int_figure_marks') }}
-
-),
-
-growth_words as (
-
-    {# "41% more than": after a percentage, what elsewhere says "at least" is growth #}
-    select *, kind as direction, false as is_comparator,
-    from marks
-    where kind in ('increase', 'decrease') and concept is null
-    union all
-    select *, if(concept = '>', 'increase', 'decrease'), true,
-    from marks
-    where kind = 'comparator' and concept in ('>', '<')
+    select * from {{ ref('int_quantity_directions_near') }}
 
 ),
 
-directions as (
+coordinations as (
 
-    select
-        quantities.document_key,
-        quantities.sentence_no,
-        quantities.token_no,
-        arg_min(marks.direction,
-            (greatest(quantities.token_no - marks.token_end, 2 * (marks.token_no - quantities.token_end)),
-                marks.direction))
-            as direction,
-        min(greatest(quantities.token_no - marks.token_end, 2 * (marks.token_no - quantities.token_end))) as distance,
+    select language, list(phrase) as words,
+    from {{ ref('lex_adjacent_words') }}
+    where kind = 'coordination'
+    group by language
+
+),
+
+going_on as (
+
+    select quantities.document_key, quantities.sentence_no, quantities.token_no, before.direction,
+        before.distance + quantities.token_no - no_before as distance,
     from quantities
-    inner join growth_words as marks
-        on quantities.document_key = marks.document_key
-        and quantities.sentence_no = marks.sentence_no
-        and marks.token_no - quantities.token_end between if(marks.is_comparator, 0, -9)
-            and if(marks.is_comparator, 0, 2)
-    group by quantities.document_key, quantities.sentence_no, quantities.token_no
+    inner join near as before
+        on quantities.document_key = before.document_key
+        and quantities.sentence_no = before.sentence_no
+        and no_before = before.token_no
+    inner join {{ ref('int_sentences_tokenized') }} as sentences
+        on quantities.document_key = sentences.document_key
+        and quantities.sentence_no = sentences.sentence_no
+    inner join coordinations on sentences.language = coordinations.language
+    anti join near
+        on quantities.document_key = near.document_key
+        and quantities.sentence_no = near.sentence_no
+        and quantities.token_no = near.token_no
+    where
+        quantities.token_no - end_before between 1 and 5
+        and list_has_any(sentences.words[end_before:quantities.token_no - 1], coordinations.words)
+        and not list_contains(sentences.words[end_before:quantities.token_no - 1], ',')
 
 )
 
-select * from directions
+select * from near
+union all
+select * from going_on

@@ -18,7 +18,7 @@ marks as (
 tokenized as (
 
     select document_key, sentence_no, language, words,
-    from {{ ref('int_sentences_tokenized') }}
+    from {{ ref('int_sentences_measured') }}
 
 ),
 

@@ -25,7 +25,7 @@ with quantities as (
 sentences as (
 
     select document_key, sentence_no, language, words,
-    from {{ ref('int_sentences_tokenized') }}
+    from {{ ref('int_sentences_measured') }}
 
 ),
 

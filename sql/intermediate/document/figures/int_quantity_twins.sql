@@ -35,7 +35,7 @@ select
     adjacent.coordinations,
     adjacent.betweens,
 from quantities
-inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
 inner join adjacent using (language)
 where
     next_no - quantities.token_end between 1 and 3

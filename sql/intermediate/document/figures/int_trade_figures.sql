@@ -15,7 +15,7 @@ periods as (
 sentences as (
 
     select document_key, sentence_no, pieces
-    from {{ ref('int_sentences_tokenized') }}
+    from {{ ref('int_sentences_measured') }}
 
 )
 

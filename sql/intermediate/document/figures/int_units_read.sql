@@ -10,7 +10,7 @@ with units as (
 
 sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select * from {{ ref('int_sentences_measured') }}
 
 ),
 

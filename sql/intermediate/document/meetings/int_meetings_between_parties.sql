@@ -34,13 +34,10 @@ told as (
         format in ('summit', 'forum', 'council') as is_gathering,
         len(parties) = 1
         and (
-            {# "the president met his vice-president" #}
+            {# "the president met his vice-president"; but "met her counterpart Y" at home #}
             (len(person_keys) > 1 and not has_unplaced_people and not has_both_sides and not is_gathering)
-            or (
-                coalesce(parties[1] = homes.country_code or list_contains(datelines.country_codes, parties[1]), false)
-                {# "met her counterpart Y" at home #}
-                and not has_counterpart
-            )
+            or coalesce(parties[1] = homes.country_code or list_contains(datelines.country_codes, parties[1]), false)
+            and not has_counterpart
         ) as is_domestic,
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)

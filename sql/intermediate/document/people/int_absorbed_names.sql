@@ -17,12 +17,20 @@ full_names as (
 
 ),
 
+full_names_by_word as (
+
+    select *, unnest(list_distinct(key_words)) as word,
+    from full_names
+
+),
+
 shorter_full_names as (
 
     select shorter.document_key, shorter.name_key,
     from full_names as shorter
-    inner join full_names as longer
+    inner join full_names_by_word as longer
         on shorter.document_key = longer.document_key
+        and shorter.key_words[1] = longer.word
         and len(shorter.key_words) < len(longer.key_words)
         and longer.is_evident
         and list_has_all(longer.key_words, shorter.key_words)
@@ -37,9 +45,9 @@ single_names as (
     {# a family name makes a person once no full name has it #}
     select names.document_key, names.name_key,
     from names
-    inner join full_names
+    inner join full_names_by_word as full_names
         on names.document_key = full_names.document_key
-        and list_contains(full_names.key_words, names.name_key)
+        and names.name_key = full_names.word
     where not names.is_full
 
 ),

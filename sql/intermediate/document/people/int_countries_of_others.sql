@@ -1,4 +1,6 @@
-{# Countries told of others than whom a text leaves without: "his Omani counterpart", capitals travelled to. #}
+{#
+  Countries that a text tells of others than those it leaves without: "his Rwandan counterpart", a capital travelled to.
+#}
 select document_key, country_code,
 from {{ ref('int_countries_told_later') }}
 union

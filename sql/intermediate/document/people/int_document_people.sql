@@ -40,12 +40,15 @@ people as (
 vouched_for as (
 
     {# "M. Wang" vouches for "Wang Yi" as well #}
-    select distinct people.document_key, people.person_key,
-    from people
-    inner join names
-        on people.document_key = names.document_key
-        and list_contains(string_split(people.person_key, ' '), names.name_key)
-    where people.is_full and not names.is_full and (names.is_evident or names.speaks)
+    select document_key, person_key,
+    from (
+        select document_key, person_key, unnest(string_split(person_key, ' ')) as name_key,
+        from people
+        where is_full
+    )
+    inner join names using (document_key, name_key)
+    where not names.is_full and (names.is_evident or names.speaks)
+    group by document_key, person_key
 
 ),
 

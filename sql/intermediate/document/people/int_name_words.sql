@@ -57,11 +57,11 @@ judged as (
         {# "N.", and of other alphabets "Sh." #}
         length(printed) = 1 or (has_point and printed in {{ words_of_names('initial') }}) as is_initial,
         coalesce(claims.is_title, false) as is_title,
-        {# "May Exemple, the minister, said", "Rose Exemple said" #}
-        capitalized.is_forced and not follows_preposition and coalesce(claims.is_month or claims.is_everyday and list_contains(
-            {{ words_of_names('feminine_name') }} || {{ words_of_names('masculine_name') }}, lower(printed)
+        capitalized.is_forced and not follows_preposition and coalesce(claims.is_month or (
+            claims.is_everyday
+            and lower(printed) in (select phrase from {{ ref('lex_names') }} where kind like '%ine_name')
         ), false)
-        and lead(claims.token_no is null) over reading and not is_last as opens_name,
+        and lead(claims.token_no is null) over reading and not is_last as opens_name, {# "Rose Exemple said" #}
     from capitalized
     left join {{ ref('int_words_claimed') }} as claims using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)

@@ -27,7 +27,14 @@ neighbours as (
         *,
         lag(token_end) over reading as end_before,
         lag(has_name) over reading as name_before,
-        lag(first_country) over reading as first_country_before,
+        {# "her Kenyan counterpart, Asha Exemple, the Omani minister": the name is the Kenyan's #}
+        coalesce(
+            lag(first_country) over reading,
+            case
+                when lag(is_bare_name) over reading and lag(is_bare_role, 2) over reading
+                    then lag(first_country, 2) over reading
+            end
+        ) as first_country_before,
         lag(is_bare_role) over reading as bare_role_before,
         lag(is_oblique) over reading as oblique_before,
         lag(shares_preposition) over reading as shared_before,

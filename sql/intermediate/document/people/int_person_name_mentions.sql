@@ -11,6 +11,14 @@ people as (
 
 ),
 
+people_by_word as (
+
+    {# a first word that is equal is found by hash; whether all of a name's words are there is asked of those alone #}
+    select *, unnest(list_distinct(string_split(person_key, ' '))) as word,
+    from people
+
+),
+
 by_full_name as (
 
     select
@@ -37,8 +45,9 @@ by_part_of_name as (
         'part_of_name' as resolution,
     from names
     anti join by_full_name using (document_key, sentence_no, mention_no)
-    inner join people
+    inner join people_by_word as people
         on names.document_key = people.document_key
+        and split_part(names.name_key, ' ', 1) = people.word
         and list_has_all(string_split(people.person_key, ' '), string_split(names.name_key, ' '))
     qualify row_number() over (
         partition by names.document_key, names.sentence_no, names.mention_no

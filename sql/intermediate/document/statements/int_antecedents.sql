@@ -12,10 +12,7 @@ with sentences as (
 
 salient as (
 
-    select
-        document_key,
-        sentence_no,
-        struct_pack(
+    select document_key, sentence_no, struct_pack(
             person_key := person_key, country_code := country_code, sentence_no := sentence_no, mention_no := mention_no
         ) as person,
     from {{ ref('int_salient_people') }}
@@ -24,9 +21,7 @@ salient as (
 
 plural_speakers as (
 
-    select
-        document_key,
-        sentence_no,
+    select document_key, sentence_no,
         arg_min(struct_pack(actor_kind := actor_kind, country_code := country_code), (actor_kind, token_no)) as body,
     from {{ ref('int_cued_sentences') }}
     where actor_kind = 'joint' or (actor_kind in ('person', 'organization') and person_key is null and pronoun is null)
@@ -36,16 +31,7 @@ plural_speakers as (
 
 bodies as (
 
-    select
-        document_key,
-        sentence_no,
-        arg_max(
-            struct_pack(actor_kind := actor_kind, country_code := country_code, sentence_no := sentence_no),
-            (token_no, mention_no)
-        ) as body,
-    from {{ ref('int_cued_sentences') }}
-    where actor_kind in ('government', 'organization') and pronoun is null and mention_no is not null
-    group by document_key, sentence_no
+    select * from {{ ref('int_bodies_spoken_of') }}
 
 ),
 
@@ -54,6 +40,7 @@ antecedents as (
     select
         sentences.document_key, sentences.sentence_no,
         last_value(bodies.body ignore nulls) over just_before as body,
+        last_value(bodies.leader ignore nulls) over just_before as leader,
         {# "the minister thinks that …, he said": nobody stands before, but in the sentence itself #}
         coalesce(named_topics.person, last_value(salient.person ignore nulls) over earlier, salient.person) as person,
         last_value(plural_speakers.body ignore nulls) over earlier as plural,
@@ -82,6 +69,9 @@ select
     person.mention_no as antecedent_mention_no,
     plural.actor_kind as plural_kind,
     plural.country_code as plural_country_code,
-    if(coalesce(body.sentence_no > person.sentence_no, true), body, null) as body,
+    case
+        when person is null then coalesce(body, leader)
+        when body.sentence_no > person.sentence_no then body
+    end as body,
 from antecedents
-where person is not null or plural is not null or body is not null
+where person is not null or plural is not null or body is not null or leader is not null

@@ -50,7 +50,7 @@ admitted as (
             and list_contains(marks.commas, cues.next_cue_no - 1),
             false
         )
-        {# "has not approved it, saying that …", "saying the treaty would …": a participle reports where it is set off #}
+        {# "has not approved it, saying that …", "saying the treaty would …": set off, a participle reports #}
         and (
             cues.form != 'participle'
             or coalesce(list_contains(marks.commas, cues.token_no - 1), false)

@@ -16,7 +16,16 @@ speakers as (
 
 actors as (
 
-    select * from {{ ref('int_actors') }}
+    select document_key, sentence_no, mention_no, token_no, actor_kind, person_key, country_code, role, pronoun,
+    from {{ ref('int_actors') }}
+    union all
+    {# "We urge all parties …" where a government or several ministers speak themselves #}
+    select
+        described.document_key, described.sentence_no, described.mention_no, described.token_no,
+        proclaimers.actor_kind, null, proclaimers.country_code, null, described.pronoun,
+    from {{ ref('int_actors_described') }} as described
+    inner join {{ ref('int_proclaimers') }} as proclaimers using (document_key)
+    where described.pronoun = 'first_plural'
 
 ),
 

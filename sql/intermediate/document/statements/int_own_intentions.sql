@@ -1,7 +1,7 @@
 {{ config(materialized='view') }}
 {#
   Where what is said begins with what the speaker or the speaker's side will do: "said Kenya would send aid", "a dit qu'il
-  enverrait des vivres". Of another country it is a forecast, and "would be" intends nothing.
+  enverrait des vivres". Of another country it is a forecast; "would be" and "would not" intend nothing.
 #}
 with spoken as (
 
@@ -29,7 +29,7 @@ function_words as (
 
     select document_key, sentence_no, token_no, kind, concept,
     from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and kind in ('auxiliary', 'modal')
+    where layer = 'syntax' and kind in ('auxiliary', 'modal', 'negation')
 
 ),
 
@@ -56,14 +56,11 @@ intended as (
         on spoken.document_key = followers.document_key
         and spoken.sentence_no = followers.sentence_no
         and subjects.token_end + 1 = followers.token_no
-        and followers.kind = 'auxiliary'
+        and followers.kind in ('auxiliary', 'negation')
     where
         sentences.language = 'en' and function_words.concept in ('future', 'conditional') and followers.kind is null
         or sentences.language = 'fr' and function_words.kind is null
-        and regexp_matches(
-            sentences.words[subjects.token_end + (sentences.words[subjects.token_end] = 'n')::int],
-            '[eidtvr]r(?:ai|a|ons|ont|ait|aient|ions)$'
-        )
+        and regexp_matches(sentences.words[subjects.token_end], '[eidtvr]r(?:ai|a|ons|ont|ait|aient|ions)$')
 
 )
 

@@ -54,7 +54,7 @@ relayed as (
             or is_media and form = 'finite' and coalesce(quoted_share, 0) = 0 and speaker_end - speaker_no = 1
             or actor_kind in ('organization', 'person') and person_key is null and pronoun is null
             and min(token_no) filter (
-                form = 'finite' and not rounds_off and not follows_verb
+                form = 'finite' and (not rounds_off or frame = 'clause') and not follows_verb
                 and (actor_kind = 'joint' or person_key is not null or pronoun in ('singular', 'plural'))
             ) over sentence < token_no,
             false

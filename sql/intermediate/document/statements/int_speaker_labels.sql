@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   The words that name the speaker of a statement, in full: without the preposition or "that" before them ("by the envoy"), with
   what they hang on to ("an aide to Exemple", "a lawyer at the Exemple Foundation") or without what dangles.
@@ -25,15 +24,20 @@ located as (
 
 ),
 
-small_words as (
+prepositions as (
 
-    select
-        document_key, sentence_no,
-        list(struct_pack(start := token_no, stop := token_end) order by token_no, token_end)
-            filter (kind = 'preposition') as prepositions,
-        list(token_end order by token_end) filter (kind in ('preposition', 'determiner')) as ends,
+    select document_key, sentence_no, speaker_no, speaker_end, cue_no, min(token_end) as preposition_end,
+    from statements
+    inner join located using (document_key, sentence_no)
+    where located.kind = 'preposition' and token_no = speaker_no and token_end < speaker_end
+    group by all
+
+),
+
+ends as (
+
+    select distinct document_key, sentence_no, token_end,
     from located
-    group by document_key, sentence_no
 
 ),
 
@@ -51,19 +55,27 @@ places as (
         statements.*,
         {# "the Kenyan president's spokesman" #}
         possessors.possessor_no,
-        coalesce(list_filter(
-            small_words.prepositions, lambda word: word.start = speaker_no and word.stop < speaker_end
-        )[1].stop, speaker_no + coalesce(speaker_no > 1 and list_contains(marks.thats, speaker_no), false)::integer)
-            as label_no,
-        coalesce(list_contains(small_words.ends, speaker_end), false) as dangles,
+        coalesce(
+            prepositions.preposition_end,
+            speaker_no + coalesce(speaker_no > 1 and list_contains(marks.thats, speaker_no), false)::integer
+        ) as label_no,
+        ends.token_end is not null as dangles,
         {# "an aide to the minister": what dangles may be two words #}
-        speaker_end - 1 - coalesce(list_contains(small_words.ends, speaker_end - 1), false)::integer as trimmed_end,
+        speaker_end - 1 - (ends_before.token_end is not null)::integer as trimmed_end,
         list_min(list_filter(marks.linkers, lambda position: position >= speaker_end)) as linker_no,
         regexp_matches(sentences.pieces[speaker_end - 1], '^\p{Lu}') as ends_on_name,
         {{ count_between('marks.commas', 'speaker_no', 'speaker_end') }} > 0 as holds_apposition,
     from statements
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
-    left join small_words using (document_key, sentence_no)
+    left join prepositions using (document_key, sentence_no, speaker_no, speaker_end, cue_no)
+    left join ends
+        on statements.document_key = ends.document_key
+        and statements.sentence_no = ends.sentence_no
+        and statements.speaker_end = ends.token_end
+    left join ends as ends_before
+        on statements.document_key = ends_before.document_key
+        and statements.sentence_no = ends_before.sentence_no
+        and statements.speaker_end - 1 = ends_before.token_end
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join possessors using (document_key, sentence_no, speaker_no)
 

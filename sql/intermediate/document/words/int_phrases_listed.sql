@@ -43,6 +43,9 @@ union all
 select 'ref_organization_terms', 'syntax', language, term, 'organization', organization_id, null, null,
 from {{ ref('ref_organization_terms') }}
 union all
-{# a city is met under any of its spellings in any language #}
-select 'ref_city_terms', 'syntax', 'mul', term, 'city', city_id, country_code, null,
-from {{ ref('ref_city_terms') }}
+{# a city is met under any of its spellings in any language, but for "Mexico", which is a country in English #}
+select
+    'ref_city_terms', 'syntax', if(countries.term is null, 'mul', cities.language), cities.term, 'city', city_id,
+    cities.country_code, null,
+from {{ ref('ref_city_terms') }} as cities
+left join (select distinct term from {{ ref('ref_country_terms') }} where term_kind = 'name') as countries using (term)
