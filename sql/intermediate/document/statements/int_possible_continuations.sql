@@ -9,7 +9,8 @@ with sentences as (
     semi join (select document_key from {{ ref('int_document_registers') }} where is_readout) using (document_key)
     {# "the ministry did not respond to a request for comment" #}
     anti join (
-        select document_key, sentence_no from {{ ref('int_phrases_located') }} where layer = 'asides' and kind = 'clause'
+        select document_key, sentence_no from {{ ref('int_phrases_located') }}
+        where layer = 'asides' and kind = 'clause'
     ) using (document_key, sentence_no)
     where section = 'body'
 

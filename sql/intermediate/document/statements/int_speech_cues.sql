@@ -48,8 +48,8 @@ cues as (
                 {# "they say", "officials say", but not "the say"; what "doctors recommend" is a custom #}
                 and not (
                     is_bare_form and language = 'en' and kind_before not in ('pronoun', 'relative')
-                    and not (kind_before = 'role_head_plural' and expressions.act in ('state', 'oppose', 'support', 'warn'))
-                    and not (kind_before = 'negation' and expressions.act = 'oppose')
+                    and not (kind_before = 'role_head_plural'
+                        and expressions.act in ('state', 'oppose', 'support', 'warn'))
                 )
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
