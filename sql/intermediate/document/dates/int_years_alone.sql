@@ -1,11 +1,5 @@
 {# A year without a month, where a word before it shows that it is one: "since 2013", "fin 2025". #}
-with sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-words_before as (
+with words_before as (
 
     select distinct language, phrase as word_before,
     from {{ ref('lex_adjacent_words') }}
@@ -13,23 +7,10 @@ words_before as (
 
 ),
 
-words as (
-
-    select
-        document_key,
-        sentence_no,
-        language,
-        unnest(words) as word,
-        unnest(list_prepend(null, words)) as word_before,
-        unnest(range(1, len(words) + 1))::integer as token_no,
-    from sentences
-
-),
-
 years as (
 
     select document_key, sentence_no, token_no, token_no + 1 as token_end, word::integer as year,
-    from words
+    from {{ ref('int_digit_tokens') }}
     semi join words_before using (language, word_before)
     where word between '1900' and '2099' and regexp_matches(word, '^(19|20)\d\d$')
 

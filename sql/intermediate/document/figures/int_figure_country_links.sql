@@ -1,4 +1,4 @@
-{# Where countries are joined in sentences with figures: "from Togo and Malta", "entre Malte et le Togo", "to Chad, Togo and Peru". #}
+{# Where sentences with figures join countries: "from Togo and Malta", "entre Malte et le Togo", "to Peru, Togo". #}
 with words as (
 
     select * from {{ ref('int_country_words') }}

@@ -1,8 +1,11 @@
 {# Months, parts of years, years and the days that years end on, in sentences with figures. #}
 with figures as (
 
-    select distinct document_key, sentence_no
+    select document_key, sentence_no
     from {{ ref('int_figures') }}
+    union
+    select document_key, heading_no
+    from {{ ref('int_figure_headings') }}
 
 ),
 
@@ -33,7 +36,7 @@ year_ends as (
         on marks.document_key = dates.document_key
         and marks.sentence_no = dates.sentence_no
         and marks.token_no = dates.token_end
-    where concept in ('year_to', 'as_of')
+    where (concept in ('year_to', 'as_of') or concept like 'months_to_%')
 
 ),
 

@@ -60,7 +60,7 @@ select
         or coalesce(joint.is_joint, false)
         or figures.subject in ('goods_trade', 'exports', 'imports', 'tariff')
         or coalesce(list_has_all(surroundings.near_codes, partners.pair), false),
-        partners.pair,
+        coalesce(partners.pair, headings.codes),
         null
     ) as pair,
     if(
@@ -80,3 +80,4 @@ left join partners using (document_key)
 left join met using (document_key)
 left join named using (document_key, sentence_no, token_no)
 left join joint using (document_key, sentence_no)
+left join {{ ref('int_figure_headings_read') }} as headings using (document_key, sentence_no)

@@ -60,13 +60,13 @@ candidates as (
         and figures.sentence_no = asides.sentence_no
         and figures.token_no < asides.token_no
     left join telling
-        on figures.document_key = telling.document_key
-        and figures.sentence_no = telling.sentence_no
+        on figures.document_key = telling.document_key and figures.sentence_no = telling.sentence_no
     where
         (figures.is_target or not expressions.is_aim)
         and (figures.is_compared or not expressions.is_compared)
         and (
-            not (figures.is_target or figures.is_compared) or expressions.token_no > figures.token_no
+            not (figures.is_target or figures.is_compared) or expressions.is_aim
+            or expressions.token_no > figures.token_no
             {# "between 2016 and 2023 it rose from 3 to 5 million" #}
             or coalesce(paths.is_starting_point, false) and expressions.is_range
         )

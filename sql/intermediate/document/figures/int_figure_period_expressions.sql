@@ -20,14 +20,15 @@ marked as (
         spans.*,
         coalesce(bool_or(marks.concept = 'target' and spans.token_no - marks.token_end between 0 and 2), false)
             as follows_target,
-        {# "the four quarters to the end of June" #}
-        coalesce(bool_or(marks.concept = 'year_to' and spans.token_no - marks.token_end between 0 and 3), false)
-            as closes_year,
+        {# "the four quarters to the end of June", "the five months to May" #}
+        max(
+            if(marks.concept = 'year_to', 12, try_cast(regexp_extract(marks.concept, 'months_to_(.+)', 1) as integer))
+        ) filter (spans.token_no - marks.token_end between 0 and 3) as closed_months,
         coalesce(bool_or(marks.concept = 'as_of' and spans.token_no = marks.token_end and part is null), false)
             as is_as_of,
         coalesce(bool_or(
             marks.kind is not null
-            and coalesce(marks.concept not in ('target', 'year_to', 'as_of'), true)
+            and coalesce(not regexp_matches(marks.concept, '^(target|year_to|as_of|months_to_.*)$'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as follows_comparison,
     from spans
@@ -47,7 +48,9 @@ final as (
         token_no,
         token_end,
         case
-            when closes_year then (date_end - interval 1 year + interval 1 day)::date
+            when closed_months is not null and date_end = last_day(date_end)
+                then (date_trunc('month', date_end) - to_months(closed_months - 1))::date
+            when closed_months is not null then (date_end - to_months(closed_months) + interval 1 day)::date
             {# "since the end of October" #}
             when is_end and follows_beginning then date_end
             when follows_target or follows_deadline or is_end or is_as_of then null

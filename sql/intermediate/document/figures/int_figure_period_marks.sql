@@ -17,6 +17,9 @@ left join {{ ref('int_date_expressions') }} as dates
     and marks.sentence_no = dates.sentence_no
     and marks.token_no = dates.token_end
 where
-    (marks.kind = 'year_on_year' or concept in ('period', 'level', 'target', 'year_to', 'as_of'))
+    (
+        marks.kind = 'year_on_year'
+        or regexp_matches(concept, '^(period|level|target|year_to|as_of|months_to_.*)$')
+    )
     and dates.token_no is null
     and times.phrase is null

@@ -47,8 +47,12 @@ reached as (
     {# what a report begins with goes for its next paragraphs, not for a whole brochure #}
     select
         * exclude (lead_before),
-        if(sentence_no - lead_before.sentence_no <= 20, lead_before.period, null) as lead_period,
+        case
+            when headings.period is not null then headings.period
+            when carried.sentence_no - lead_before.sentence_no <= 20 then lead_before.period
+        end as lead_period,
     from carried
+    left join {{ ref('int_figure_headings_read') }} as headings using (document_key, sentence_no)
 
 ),
 

@@ -4,8 +4,11 @@
 #}
 with figures as (
 
-    select distinct document_key, sentence_no
+    select document_key, sentence_no
     from {{ ref('int_figures') }}
+    union
+    select document_key, heading_no
+    from {{ ref('int_figure_headings') }}
 
 ),
 
@@ -29,6 +32,7 @@ words as (
         sentence_no,
         unnest(range(1, len(words) + 1))::integer as token_no,
         unnest(words) as word,
+        unnest(list_prepend(null, words)) as word_before,
         unnest(words[2:]) as word_after,
         unnest(words[3:]) as second_after,
         unnest(pieces[2:]) as piece_after,
@@ -43,11 +47,13 @@ years as (
         document_key,
         sentence_no,
         token_no,
-        word::integer as year,
-        regexp_matches(piece_after, '^[-–]\d\d$') or (word_after = '/' and regexp_matches(second_after, '^\d\d$'))
+        {# "FY25" ends in 2025 #}
+        word::integer + if(len(word) = 2, 1999, 0) as year,
+        len(word) = 2
+        or regexp_matches(piece_after, '^[-–]\d\d$') or (word_after = '/' and regexp_matches(second_after, '^\d\d$'))
             as is_season,
     from words
-    where regexp_matches(word, '^(19|20)\d\d$')
+    where regexp_matches(word, '^(19|20)\d\d$') or word_before = 'fy' and regexp_matches(word, '^\d\d$')
 
 )
 

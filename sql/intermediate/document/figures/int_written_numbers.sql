@@ -2,27 +2,7 @@
   Numbers as written, in digits or in words. The sign tells growth from decline where nothing else does: "(+15,3 %)",
   "(- 1,8 %)".
 #}
-with sentences as (
-
-    select * from {{ ref('int_sentences_tokenized') }}
-
-),
-
-words as (
-
-    select
-        document_key,
-        sentence_no,
-        language,
-        unnest(range(1, len(words) + 1))::integer as token_no,
-        unnest(words) as word,
-        unnest(pieces) as piece,
-        unnest(list_prepend(null, words)) as word_before,
-    from sentences
-
-),
-
-digits as (
+with digits as (
 
     select
         document_key,
@@ -34,8 +14,7 @@ digits as (
             when word_before in ('+', '−') then word_before
             when regexp_matches(piece, '^\s*-') and not regexp_matches(word_before, '^\d') then '−'
         end as sign,
-    from words
-    where word >= '0' and word < ':'
+    from {{ ref('int_digit_tokens') }}
 
 )
 

@@ -14,8 +14,7 @@ governors as (
     select governors.*, min(agents.token_no) as agent_no,
     from {{ ref('int_event_governors') }} as governors
     left join {{ ref('int_passive_verbs') }} as passives
-        on governors.document_key = passives.document_key
-        and governors.sentence_no = passives.sentence_no
+        on governors.document_key = passives.document_key and governors.sentence_no = passives.sentence_no
         and governors.verb_no = passives.token_no
     left join {{ ref('int_phrases_located') }} as agents
         on governors.document_key = agents.document_key
@@ -67,14 +66,19 @@ told_by_speeches as (
 
 told_by_presence as (
 
-    {# "among the participants were X and Y" #}
-    select
-        document_key, sentence_no, phrases.token_no, coalesce(governors.token_end, phrases.token_end + 1), null, null,
-        null, 'around',
+    {# "among the participants were X and Y", "in the presence of X" #}
+    select document_key, sentence_no, phrases.token_no,
+        if(phrases.concept = 'company', phrases.token_end - 1, coalesce(governors.token_end, phrases.token_end + 1)),
+        nouns.noun_no, nouns.format, nouns.family, if(phrases.concept = 'company', 'behind', 'around'),
     from phrases
     left join governors using (document_key, sentence_no)
+    {# "the talks took place in the presence of X" #}
+    left join nouns
+        on phrases.document_key = nouns.document_key and phrases.sentence_no = nouns.sentence_no
+        and phrases.concept = 'company' and nouns.is_definite and nouns.noun_end <= phrases.token_no
     where
-        phrases.concept is null
+        phrases.concept = 'company'
+        or phrases.concept is null
         and coalesce(governors.verb_kind = 'attend' and verb_no - phrases.token_end between 0 and 2, kind != 'there')
 
 )

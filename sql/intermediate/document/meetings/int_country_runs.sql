@@ -36,16 +36,25 @@ mentions as (
 
 ),
 
-numbered as (
+linked as (
 
     select
         mentions.*,
         links.ands,
-        {# each list begins with what no comma ties to the one before #}
-        count_if(coalesce({{ count_between('links.links', 'end_before', 'token_no') }} != token_no - end_before, true))
-            over (partition by document_key, sentence_no order by token_no) as list_no,
+        coalesce({{ count_between('links.links', 'end_before', 'token_no') }} = token_no - end_before, false)
+            as goes_on,
     from mentions
     inner join links using (document_key, sentence_no)
+
+),
+
+numbered as (
+
+    {# each list begins with what no comma ties to the one before; one country alone, as most are, is none #}
+    select *, count_if(not goes_on) over reading as list_no,
+    from linked
+    window reading as (partition by document_key, sentence_no order by token_no)
+    qualify goes_on or lead(goes_on) over reading or len(codes) > 1
 
 ),
 

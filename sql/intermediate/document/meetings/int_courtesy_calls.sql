@@ -22,6 +22,12 @@ appeals as (
     {# "called on President X to …", "call on all to champion" #}
     select document_key, sentence_no, token_no,
     from phrases
+    {# "à Nairobi" #}
+    anti join (
+        select document_key, sentence_no, token_no as token_end,
+        from phrases
+        where kind in ('city', 'country_name', 'country_short')
+    ) as places using (document_key, sentence_no, token_end)
     where layer = 'syntax' and kind = 'preposition' and concept = 'to'
 
 ),

@@ -31,7 +31,8 @@ sides as (
         verbs.*,
         count_if(actor_end <= token_no and not is_oblique and not is_possessive) as before_count,
         count_if(
-            actor_end <= token_no
+            {# "Réunis mardi à Oslo, les ministres": whose encounter it was comes behind it #}
+            (actor_end <= token_no or token_no = 1 and verb_form != 'infinitive' and actor_no - token_end < 12)
             and not is_oblique
             and (actor_kind in ('joint', 'plural') or (is_paired and token_no - actor_end between 0 and 6))
         ) as joint_count,

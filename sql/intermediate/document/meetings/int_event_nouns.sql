@@ -1,16 +1,23 @@
 {# Nouns of encounters with what can make one encounter of them: the verb that governs them, and their number. #}
-with marks as (
+with event_nouns as (
+
+    select * from {{ ref('int_event_noun_groups') }}
+
+),
+
+marks as (
 
     select document_key, sentence_no, linkers, subordinators, language, words,
     from {{ ref('int_sentence_marks') }}
     inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
+    semi join event_nouns using (document_key, sentence_no)
 
 ),
 
 nouns as (
 
-    select groups.*, marks.subordinators,
-    from {{ ref('int_event_noun_groups') }} as groups
+    select event_nouns.*, marks.subordinators,
+    from event_nouns
     left join marks using (document_key, sentence_no)
 
 ),

@@ -37,7 +37,9 @@ paired as (
         actors.actor_kind,
         actors.role,
         {# "avec son homologue népalais": whose counterpart he is, is not who he is #}
-        coalesce(actors.role = 'counterpart' and actors.country_codes[1] != actors.country_code, false) as is_other,
+        actors.role = 'counterpart'
+        and coalesce(actors.country_codes[1] is distinct from actors.country_code and len(actors.country_codes) > 0, false)
+            as is_other,
         if(is_other, null, actors.person_key) as person_key,
         if(is_other, actors.country_codes[1], actors.country_code) as country_code,
         actors.country_codes,

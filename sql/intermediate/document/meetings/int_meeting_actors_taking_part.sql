@@ -34,8 +34,7 @@ taking_part as (
     #}
     select
         pairs.* exclude (is_subject, is_followed, people_count),
-        invitations.mention_no as invitee_no,
-        coalesce(owned.is_owner, false) as is_owner,
+        invitations.mention_no as invitee_no, coalesce(owned.is_owner, false) as is_owner,
         count(owned.is_owner) over encounter > 0 as has_owner,
     from pairs
     left join {{ ref('int_invitations') }} as invitations using (document_key, sentence_no, token_no)
@@ -44,8 +43,7 @@ taking_part as (
     left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
     left join {{ ref('int_visits_owned') }} as owned using (document_key, sentence_no, token_no, actor_no)
     left join speaking
-        on pairs.document_key = speaking.document_key
-        and pairs.sentence_no = speaking.sentence_no
+        on pairs.document_key = speaking.document_key and pairs.sentence_no = speaking.sentence_no
         and pairs.mention_no = speaking.mention_no
     where
         not coalesce(
@@ -78,6 +76,8 @@ taking_part as (
                     else
                         rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
                         or speaking.cue_no > token_no
+                        {# "Kenya and Peru agreed to hold talks" #}
+                        or (rule_id = 'event_held' and speaking.agrees)
                         {# "Peru called for calm at the summit" #}
                         or (format in ('summit', 'council', 'forum') and surroundings.is_attended and not is_followed)
                 end

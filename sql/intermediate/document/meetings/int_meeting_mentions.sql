@@ -9,6 +9,11 @@ unplaced as (
 
     select document_key, list(person_key) as unplaced_keys,
     from {{ ref('int_person_parties') }}
+    semi join (
+        select document_key, person_key,
+        from {{ ref('int_offices_claimed') }}
+        semi join (select role from {{ ref('lex_role_traits') }} where trait = 'of_a_side') using (role)
+    ) using (document_key, person_key)
     where country_code is null
     group by document_key
 
@@ -53,6 +58,11 @@ left join officials on told.document_key = officials.document_key
 where
     {# a waitress meets a politician, a sister phones: without anybody in office it is nobody's diplomacy #}
     (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
+    {# whose country is left out has an office: "was received by Minister Y as a survivor" #}
+    and (
+        is_main or len(parties) != 1 or len(person_keys) < 2 or not has_unplaced_people
+        or list_has_any(person_keys, coalesce(unplaced_keys, []))
+    )
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}
 qualify
     len(parties) >= 2 or has_counterpart or series_id is not null or entries.sentence_no is not null
@@ -69,8 +79,7 @@ qualify
         len(parties) >= 2
         {# "the minister phoned his Omani counterpart": a ministry does not tell its own country #}
         or (
-            is_main
-            and has_unplaced_people
+            has_unplaced_people
             and len(parties) = 1
             and list_has_any(person_keys, unplaced_keys)
             and rule_id in ('verb_meet', 'event_call', 'event_held')

@@ -38,9 +38,8 @@ summed as (
         bool_or(actor_kind in ('joint', 'plural') and distance <= 12) as has_both_sides,
         bool_or(role = 'counterpart' and country_code is null and person_key is not null) as has_counterpart,
         {# a friend or a sister is nobody's other side #}
-        bool_or(
-            actor_kind = 'person' and country_code is null and is_official and not is_told_after
-        ) as has_unplaced_people,
+        bool_or(actor_kind = 'person' and country_code is null and is_official and not is_told_after)
+            as has_unplaced_people,
         list(distinct country_code order by country_code) filter (actor_kind = 'person') as peoples,
         {# "to abide by UN sanctions when meeting with Y": of two people of two countries no organisation is a third #}
         if(

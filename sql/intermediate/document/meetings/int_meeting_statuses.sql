@@ -17,9 +17,7 @@ purposes as (
 
     {# "travelled to Lima to meet Z", "will be in Oslo for talks with Y": as sure as the journey #}
     select
-        near.document_key,
-        near.sentence_no,
-        near.token_no,
+        near.document_key, near.sentence_no, near.token_no,
         max(purposes.journey_no) as journey_no,
         arg_max(purposes.journey_status, purposes.purpose_end) as journey_status,
     from near
@@ -27,6 +25,8 @@ purposes as (
         on near.document_key = purposes.document_key
         and near.sentence_no = purposes.sentence_no
         and near.token_no - purposes.purpose_end between 0 and 2
+        {# "on a visit to Oslo, met Y" #}
+        and near.verb_form is distinct from 'finite'
     group by near.document_key, near.sentence_no, near.token_no
 
 ),

@@ -34,13 +34,10 @@ told as (
         format in ('summit', 'forum', 'council') as is_gathering,
         len(parties) = 1
         and (
-            {# "the president met his vice-president" #}
+            {# "the president met his vice-president"; but "met her counterpart Y" at home #}
             (len(person_keys) > 1 and not has_unplaced_people and not has_both_sides and not is_gathering)
-            or (
-                coalesce(parties[1] = homes.country_code or list_contains(datelines.country_codes, parties[1]), false)
-                {# "met her counterpart Y" at home #}
-                and not has_counterpart
-            )
+            or coalesce(parties[1] = homes.country_code or list_contains(datelines.country_codes, parties[1]), false)
+            and not has_counterpart
         ) as is_domestic,
     from apart
     left join {{ ref('int_document_homes') }} as homes using (document_key)
@@ -49,11 +46,7 @@ told as (
     where
         len(parties) >= 2
         {# "returned from a trip to the coast" is no encounter #}
-        or (
-            is_main
-            and not coalesce(stays_home, false)
-            and (format = 'visit' or is_gathering or not is_domestic)
-        )
+        or (is_main and not coalesce(stays_home, false) and (format = 'visit' or is_gathering or not is_domestic))
         {#
           people of one country among themselves are no encounter between states; one side alone is one whose
           other side is not named
@@ -68,6 +61,8 @@ told as (
                 or coalesce(list_has_all(main_parties, parties), false)
                 or is_gathering
                 or ((has_both_sides or has_counterpart) and not is_domestic)
+                {# "the minister will meet Minister Y in Lima" #}
+                or (has_unplaced_people and len(person_keys) > 1 and not is_domestic)
             )
             and (has_unplaced_people or (len(person_keys) < 2 and not is_domestic))
             and (
@@ -76,10 +71,7 @@ told as (
             )
         )
         or series_id is not null
-        or (
-            is_gathering
-            and (city is not null or (side_count > 0 and (rule_id = 'event_held' or ordinal is not null)))
-        )
+        or (is_gathering and (city is not null or (side_count > 0 and (rule_id = 'event_held' or ordinal is not null))))
         or (
             format = 'visit'
             and len(parties) > 0

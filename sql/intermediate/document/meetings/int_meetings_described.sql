@@ -12,11 +12,7 @@ with candidates as (
 joined as (
 
     select
-        candidates.document_key,
-        candidates.sentence_no,
-        candidates.token_no,
-        candidates.rule_id,
-        candidates.format,
+        candidates.document_key, candidates.sentence_no, candidates.token_no, candidates.rule_id, candidates.format,
         continuations.series_id,
         candidates.ordinal,
         settings.status,

@@ -56,8 +56,7 @@ led as (
 
     select
         merged.* exclude (best, first_sentence_no, is_in_passing),
-        merged.best.sentence_no as sentence_no,
-        merged.best.token_no as token_no,
+        merged.best.sentence_no as sentence_no, merged.best.token_no as token_no,
         merged.best.rule_id as rule_id,
         merged.best.format as format,
         row_number() over (

@@ -1,4 +1,6 @@
-{# Cities and countries as a text names them, capitals also by their country; no part of a person's name ("Tran Van Lam"). #}
+{#
+  Cities and countries as a text names them, capitals also by their country. "Van" is no city in "Tran Van Exemple".
+#}
 with phrases as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept,

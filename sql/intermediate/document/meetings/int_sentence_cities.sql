@@ -31,7 +31,7 @@ sentence_cities as (
     from places
     inner join statuses using (document_key, sentence_no, token_no)
     inner join {{ ref('int_meeting_candidates') }} as candidates using (document_key, sentence_no, token_no)
-    anti join {{ ref('int_journeys_aside') }} as asides using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_journeys_aside') }} using (document_key, sentence_no, token_no)
     left join times using (document_key, sentence_no, token_no)
     where city is not null
     group by document_key, sentence_no

@@ -1,7 +1,8 @@
-{# Countries that a text tells of others than those it leaves without: "his Rwandan counterpart", a capital travelled to. #}
+{#
+  Countries that a text tells of others than those it leaves without: "his Rwandan counterpart", a capital travelled to.
+#}
 select document_key, country_code,
-from {{ ref('int_bare_offices') }}
-where role = 'counterpart' and country_code is not null
+from {{ ref('int_countries_told_later') }}
 union
 select document_key, concept as country_code,
 from {{ ref('int_phrases_located') }}

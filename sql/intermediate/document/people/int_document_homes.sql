@@ -4,32 +4,13 @@
   own country's officials a newsroom does not tell the country: where it tells that of others, the dateline's country
   is home, or another of which it speaks nearly as often. An agency tells its own; "his Omani counterpart" is of another.
 #}
-with untold as (
-
-    select document_key, min((claims.sentence_no, claims.mention_no)) as told_at,
-    from {{ ref('int_offices_claimed') }} as claims
-    inner join {{ ref('int_person_countries') }} as people using (document_key, person_key)
-    semi join (select role from {{ ref('lex_role_traits') }} where trait = 'of_a_side') as sides using (role)
-    where people.country_code is null
-    group by document_key
-
-),
-
-introduced as (
+with introduced as (
 
     {# "the Ghanaian minister"; of ambassadors the country is told at home, too #}
-    {# "Minister X received the Ghanaian minister": who is told first, without a country, is of another #}
-    select
-        claims.document_key,
-        claims.country_code,
-        true as is_introduced,
-        bool_or(claims.role = 'counterpart')
-        or coalesce(min((claims.sentence_no, claims.mention_no)) > any_value(untold.told_at), false) as is_other,
-    from {{ ref('int_offices_claimed') }} as claims
-    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'posted') as posted using (role)
-    left join untold using (document_key)
-    where claims.country_code is not null
-    group by claims.document_key, claims.country_code
+    select distinct document_key, country_code, true as is_introduced,
+    from {{ ref('int_offices_claimed') }}
+    anti join (select role from {{ ref('lex_role_traits') }} where trait = 'posted') using (role)
+    where country_code is not null
 
 ),
 
@@ -44,6 +25,7 @@ weighed as (
         coalesce(arg_max_null(is_introduced, (weight, country_code)) over texts, false) as introduces_first,
     from {{ ref('int_countries_weighed') }}
     left join introduced using (document_key, country_code)
+    left join {{ ref('int_countries_told_later') }} as later using (document_key, country_code)
     window texts as (partition by document_key)
 
 ),
@@ -85,5 +67,5 @@ where
     rank = 1
     and (
         is_newsroom or is_untold_home or dateline_count > 0
-        or mention_count >= 2 and mention_count >= 1.5 * next_count and not coalesce(is_other, false)
+        or mention_count >= 2 and mention_count >= 1.5 * next_count and not coalesce(is_told_later, false)
     )

@@ -30,7 +30,10 @@ neighbours as (
         {# "her Kenyan counterpart, Asha Exemple, the Omani minister": the name is the Kenyan's #}
         coalesce(
             lag(first_country) over reading,
-            if(lag(is_bare_name) over reading and lag(is_bare_role, 2) over reading, lag(first_country, 2) over reading, null)
+            case
+                when lag(is_bare_name) over reading and lag(is_bare_role, 2) over reading
+                    then lag(first_country, 2) over reading
+            end
         ) as first_country_before,
         lag(is_bare_role) over reading as bare_role_before,
         lag(is_oblique) over reading as oblique_before,

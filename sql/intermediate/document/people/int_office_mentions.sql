@@ -27,14 +27,6 @@ last_named as (
 
 ),
 
-presence as (
-
-    select document_key, person_key, min(sentence_no) as first_sentence_no, count(*) as mention_count,
-    from named
-    group by document_key, person_key
-
-),
-
 regions as (
 
     {# "the Alabama senator" is nobody of whom the text tells no Alabama #}
@@ -56,7 +48,7 @@ best as (
     {# the closest office, then the one at home, then the one who was introduced before, then whom the text is about #}
     select candidates.document_key, candidates.sentence_no, candidates.mention_no, candidates.person_key,
     from candidates
-    inner join presence using (document_key, person_key)
+    inner join {{ ref('int_people_first_named') }} as presence using (document_key, person_key)
     left join regions using (document_key, sentence_no, mention_no)
     left join {{ ref('int_person_regions') }} as claimed
         on candidates.document_key = claimed.document_key
@@ -67,7 +59,13 @@ best as (
         on candidates.document_key = last_named.document_key
         and candidates.sentence_no = last_named.sentence_no
         and candidates.person_key = last_named.person_key
-    where regions.region is null or claimed.region is not null
+    where
+        (regions.region is null or claimed.region is not null)
+        {# whose country is not told and whom the text names later is another, but for "X's president spoke. Exemple said" #}
+        and (
+            candidates.country_held is not null or candidates.country_code is null or presence.is_interview
+            or presence.first_sentence_no - candidates.sentence_no <= if(presence.is_described, 0, 2)
+        )
     qualify row_number() over (
         partition by candidates.document_key, candidates.sentence_no, candidates.mention_no
         order by

@@ -43,7 +43,7 @@ words as (
 
 marks as (
 
-    select document_key, sentence_no, linkers, commas,
+    select document_key, sentence_no, linkers, commas, verbs,
     from {{ ref('int_sentence_marks') }}
 
 )
@@ -74,7 +74,9 @@ left join cities
     and words.sentence_no = cities.sentence_no
     and words.token_no = cities.token_no
 where
+    {# "President Exemple told the Exemple Times" #}
     words.token_no >= mentions.token_no
-    or {{ count_between('marks.linkers', 'words.token_no', 'mentions.token_no') }} = 0
+    and {{ count_between('marks.verbs', 'mentions.token_end', 'words.token_no') }} = 0
+    or words.token_no < mentions.token_no and {{ count_between('marks.linkers', 'words.token_no', 'mentions.token_no') }} = 0
     and {{ count_between('marks.commas', 'words.token_no', 'mentions.token_no') }} = 0
 group by mentions.document_key, mentions.sentence_no, mentions.mention_no

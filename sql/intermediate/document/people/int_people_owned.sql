@@ -7,6 +7,11 @@ with owned_mentions as (
     select document_key, sentence_no, mention_no, country_code from {{ ref('int_owned_mentions') }}
     union
     select * from {{ ref('int_people_met_at_home') }}
+    union
+    select * from {{ ref('int_offices_introduced') }}
+    union
+    {# "Commission President Asha Exemple" #}
+    select document_key, sentence_no, mention_no, country_code from {{ ref('int_bodies_taken_up') }}
 
 ),
 

@@ -32,13 +32,13 @@ names as (
 
 spelt as (
 
-    select document_key, sentence_no, person_key, language, token_no = position as opens, words[position] as word,
+    select document_key, person_key, language, token_no = position as opens, words[position] as word,
     from (
-        select *, unnest(range(token_no, token_end)) as position
-        from mentions
+        select document_key, person_key, language, token_no, words, unnest(range(token_no, token_end)) as position
+        from {{ ref('int_sentences_tokenized') }}
+        inner join mentions using (document_key, sentence_no)
         where role_list is not null and title is null and role_list[1].role != 'expert'
     )
-    inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
 
 ),
 

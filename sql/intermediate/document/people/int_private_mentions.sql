@@ -17,13 +17,14 @@ described as (
         coalesce(list_transform(role_list, lambda held: held.role), [plural_role]) as roles,
         is_public_body or is_government or organization_id is not null or domain is not null
         or coalesce(is_of_institution, false) as is_institutional,
-        coalesce(is_of_body and countries is null, false) as is_of_body,
+        coalesce(is_of_body and countries is null and taken_up.mention_no is null, false) as is_of_body,
         coalesce(is_of_company and countries is null, false) or bodies.mention_no is not null as is_private_office,
         coalesce(is_of_seat, false) as is_of_seat,
         coalesce(past_count, 0) as past_count,
     from mentions
     left join {{ ref('int_office_surroundings') }} using (document_key, sentence_no, mention_no)
     left join {{ ref('int_offices_of_bodies') }} as bodies using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_bodies_taken_up') }} as taken_up using (document_key, sentence_no, mention_no)
 
 )
 

@@ -33,6 +33,7 @@ admitted as (
     anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
+    left join {{ ref('int_actor_mentions') }} as mentions using (document_key, sentence_no, mention_no)
     where
         {# "Exemple attended a gathering that called for calm": what "that" takes up called for it #}
         not (
@@ -72,8 +73,12 @@ admitted as (
         and (
             cues.frame != 'view'
             or cues.pronoun is null
-            {# "pour l'ambassadeur X, « … »" #}
-            and (cues.role = 'expert' or cues.actor_kind = 'person' and quotations.quoted_share > 0)
+            {# "pour l'ambassadeur X, « … »", "pour le ministre X, il faut …" #}
+            and (
+                cues.role = 'expert' or cues.actor_kind = 'person' and quotations.quoted_share > 0
+                or cues.language = 'fr' and cues.person_key is not null and coalesce(mentions.title, cues.role) is not null
+                and coalesce(list_contains(marks.commas, cues.speaker_end), false)
+            )
         )
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop

@@ -57,12 +57,31 @@ times as (
 
 ),
 
+deeds as (
+
+    {# "The leaders reviewed the plan", "Les deux parties ont examiné le plan" #}
+    select distinct actors.document_key, actors.sentence_no,
+    from actors
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('int_phrases_located') }} as verbs
+        on actors.document_key = verbs.document_key
+        and actors.sentence_no = verbs.sentence_no
+        and verbs.token_no between actors.token_end and actors.token_end + 2
+        and verbs.layer = 'syntax' and verbs.kind = 'verb' and verbs.concept not like 'change.%'
+        and if(verbs.language = 'en', verbs.tense = 'past', verbs.detail = 'participle_past')
+    where
+        actors.actor_kind = 'joint' and actors.token_no = 1
+        and (verbs.token_no is not null or sentences.language = 'en' and sentences.words[actors.token_end] like '%_ed')
+
+),
+
 possible as (
 
     select
         sentences.document_key,
         sentences.sentence_no,
     from sentences
+    anti join deeds using (document_key, sentence_no)
     left join sides using (document_key, sentence_no)
     left join times using (document_key, sentence_no)
     where

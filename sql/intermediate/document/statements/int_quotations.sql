@@ -6,18 +6,19 @@ with sentences as (
 
 ),
 
-tokenized as (
-
-    select document_key, sentence_no, words, pieces
-    from {{ ref('int_sentences_tokenized') }}
-
-),
-
 marks as (
 
     select document_key, sentence_no, token_no, concept
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'quotation'
+
+),
+
+tokenized as (
+
+    select document_key, sentence_no, pieces
+    from {{ ref('int_sentences_tokenized') }}
+    semi join marks using (document_key, sentence_no)
 
 ),
 
@@ -33,7 +34,7 @@ directed as (
             marks.concept = 'straight',
             marks.token_no = 1
             or regexp_matches(tokenized.pieces[marks.token_no], '^\s')
-            or tokenized.words[marks.token_no - 1] = '(',
+            or trim(tokenized.pieces[marks.token_no - 1], ' -''’‘') = '(',
             marks.concept = 'open'
         ) as opens,
     from marks

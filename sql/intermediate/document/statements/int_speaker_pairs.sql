@@ -14,7 +14,8 @@ with paired as (
         {# what quotes is turned round in English: ", said X"; not ", accused X", ", thanked X", whose object follows #}
         cues.form != 'participle' and (
             cues.language != 'en' and cues.act not in ('thank', 'congratulate', 'invite')
-            or cues.frame in ('strong', 'clause', 'view') and (cues.form != 'finite' or cues.phrase not like '% %')
+            or cues.frame in ('strong', 'clause', 'view', 'report')
+            and (cues.form != 'finite' or cues.phrase not like '% %')
             and cues.act not in ('oppose', 'support', 'thank', 'congratulate', 'invite')
         ) as may_invert,
         mentions.* exclude (document_key, sentence_no, has_name, is_named, precedes_linker, addressee, is_institution),

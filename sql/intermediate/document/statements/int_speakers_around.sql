@@ -1,11 +1,9 @@
-{#
-  Who spoke around each sentence: in its quotation, before and after it in its paragraph, just before it in the
-  document, and through an unbroken chain of sentences that can go on with what was said. A sentence with no cue that
-  cannot go on breaks the chain.
-#}
-with sentences as (
+{# Who spoke around each sentence: who can have gone on in it, and whose words it can be if it is quoted. #}
+with speakers as (
 
-    select * from {{ ref('int_sentence_speakers') }}
+    select document_key, sentence_no as speaker_no, speaker,
+    from {{ ref('int_sentence_speakers') }}
+    where speaker is not null
 
 ),
 
@@ -17,70 +15,41 @@ named as (
 
 ),
 
-in_runs as (
-
-    {# a quotation and the sentences it goes on in #}
-    select
-        *,
-        count_if(not goes_on) over (partition by document_key order by sentence_no) as run_no,
-    from sentences
-
-),
-
-surrounded as (
-
-    select
-        *,
-        first_value(speaker ignore nulls) over run as speaker_in_run,
-        count_if(speaker is null and not may_go_on) over paragraph as chain_no,
-        last_value(speaker ignore nulls) over in_paragraph as speaker_before,
-        last_value(if(speaker.actor_kind = 'person', speaker, null) ignore nulls) over in_paragraph as person_before,
-        first_value(speaker ignore nulls) over rest_of_paragraph as speaker_after,
-        last_value(speaker ignore nulls) over in_document as speaker_in_document,
-    from in_runs
-    window
-        run as (
-            partition by document_key, run_no order by sentence_no
-            rows between unbounded preceding and unbounded following
-        ),
-        paragraph as (partition by document_key, paragraph_no order by sentence_no),
-        in_paragraph as (paragraph rows between unbounded preceding and 1 preceding),
-        rest_of_paragraph as (paragraph rows between 1 following and unbounded following),
-        in_document as (partition by document_key order by sentence_no rows between 3 preceding and 1 preceding)
-
-),
-
 chosen as (
 
     select
-        document_key,
-        sentence_no,
-        speaker is not null as is_cued,
-        quoted_share,
-        is_direct_speech,
-        may_go_on,
-        person_before,
-        last_value(speaker ignore nulls) over (
-            partition by document_key, paragraph_no, chain_no order by sentence_no
-            rows between unbounded preceding and 1 preceding
-        ) as speaker_carried,
+        near.document_key,
+        near.sentence_no,
+        near.speaker_no is not null as is_cued,
+        near.quoted_share,
+        near.is_direct_speech,
+        near.may_go_on,
+        people_before.speaker as person_before,
+        carried.speaker as speaker_carried,
         {#
           "“The door is open. Come in,” said Exemple": who is named anywhere in a quotation says all of it, but nobody
           names himself in it
         #}
         coalesce(
-            speaker_in_run,
+            in_run.speaker,
             list_filter(
-                [speaker_before, speaker_after, speaker_in_document],
+                [before.speaker, after.speaker, in_document.speaker],
                 lambda candidate:
                 candidate is not null and not coalesce(list_contains(named_keys, candidate.person_key), false)
             )[1]
         ) as likely_speaker,
         {# whoever speaks for an organisation, its words end with its quotation #}
-        if(speaker_in_run is not null or (likely_speaker).actor_kind in ('person', 'joint'), likely_speaker, null)
+        if(in_run.speaker is not null or (likely_speaker).actor_kind in ('person', 'joint'), likely_speaker, null)
             as speaker_quoted,
-    from surrounded
+    from {{ ref('int_speakers_near') }} as near
     left join named using (document_key, sentence_no)
+    {%- for speaker, no in [
+        ('in_run', 'no_in_run'), ('before', 'no_before'), ('people_before', 'person_no_before'),
+        ('after', 'no_after'), ('in_document', 'no_in_document'), ('carried', 'no_carried'),
+    ] %}
+    left join speakers as {{ speaker }}
+        on near.document_key = {{ speaker }}.document_key and near.{{ no }} = {{ speaker }}.speaker_no
+    {%- endfor %}
 
 )
 
