@@ -73,11 +73,13 @@ best as (
             candidates.distance, not candidates.is_same_word, candidates.is_known_only,
             candidates.role in ('head_of_state', 'head_of_government')
             and candidates.country_code is null and candidates.country_held is distinct from homes.country_code,
+            {# nobody the text names only further on #}
+            last_named.last_sentence_no is null,
             {# "the minister" of a briefing's next item is the own one again, not whom he met in the item before #}
             candidates.country_code is null
             and coalesce(candidates.country_held != homes.country_code, false)
             and coalesce(candidates.sentence_no - last_named.last_sentence_no > 2, false),
-            last_named.last_sentence_no desc nulls last, presence.mention_count desc,
+            last_named.last_sentence_no desc, presence.mention_count desc,
             presence.first_sentence_no, candidates.person_key
     ) = 1
 

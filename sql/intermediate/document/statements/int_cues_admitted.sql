@@ -73,7 +73,7 @@ admitted as (
             cues.frame != 'view'
             or cues.pronoun is null
             {# "pour l'ambassadeur X, « … »" #}
-            and (cues.role = 'expert' or cues.actor_kind = 'person' and quotations.quoted_share > 0.3)
+            and (cues.role = 'expert' or cues.actor_kind = 'person' and quotations.quoted_share > 0)
         )
         and coalesce(len(list_filter(
             quotations.stretches, lambda stretch: cues.token_no >= stretch.start and cues.token_no < stretch.stop

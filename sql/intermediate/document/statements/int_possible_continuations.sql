@@ -7,6 +7,11 @@ with sentences as (
     select document_key, sentence_no
     from {{ ref('stg_sentences') }}
     semi join (select document_key from {{ ref('int_document_registers') }} where is_readout) using (document_key)
+    {# "the ministry did not respond to a request for comment" #}
+    anti join (
+        select document_key, sentence_no from {{ ref('int_phrases_located') }}
+        where layer = 'asides' and kind = 'clause'
+    ) using (document_key, sentence_no)
     where section = 'body'
 
 ),

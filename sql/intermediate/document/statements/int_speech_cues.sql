@@ -17,20 +17,20 @@ cues as (
         coalesce(auxiliary_no, token_no) as token_no,
         token_end,
         phrase,
-        act,
+        {# "did not rule out" opposes nothing #}
+        if(is_negated and act = 'oppose', 'state', act) as act,
         if(frame in ('past', 'appeal', 'feeling'), 'strong', frame) as frame,
         case
             {# "s'est félicité", "sont convenus": verbs that take être are active with it #}
             when auxiliary = 'be' and form_kind = 'participle_past'
-                and not is_reflexive and not (language = 'fr' and act = 'agree') then 'passive'
+                and not is_reflexive and not (language = 'fr' and expressions.act = 'agree') then 'passive'
             {# "it must be pointed out" #}
             when auxiliary = 'be' and form_kind = 'complete_phrase' and kind_before = 'auxiliary' and language = 'en'
                 then 'passive'
-            when form_kind = 'participle_present' and not has_auxiliary then 'participle'
-            else 'finite'
+            else if(form_kind = 'participle_present' and not has_auxiliary, 'participle', 'finite')
         end as form,
         holds_pronoun,
-        is_negated,
+        is_negated and expressions.act != 'oppose' as is_negated,
     from expressions
     where
         (not is_reflexive or reflexive_no >= token_no - 3)
@@ -48,7 +48,8 @@ cues as (
                 {# "they say", "officials say", but not "the say"; what "doctors recommend" is a custom #}
                 and not (
                     is_bare_form and language = 'en' and kind_before not in ('pronoun', 'relative')
-                    and not (kind_before = 'role_head_plural' and act in ('state', 'oppose', 'support', 'warn'))
+                    and not (kind_before = 'role_head_plural'
+                        and expressions.act in ('state', 'oppose', 'support', 'warn'))
                 )
                 and not (auxiliary is not distinct from 'be' and language = 'en')
             when 'participle_past' then has_auxiliary
