@@ -1,7 +1,7 @@
 {#
   What each sentence is about: the topics its own words name; without any, what prevails in the document; without that,
-  high-level exchanges where it speaks of an encounter, or what the two sentences before it were about, the nearer one
-  first.
+  high-level exchanges where it speaks of an encounter, or what one of the four sentences before it was about, the
+  nearest first: of its topics only the one that the document names most often.
 #}
 with sentences as (
 
@@ -11,8 +11,15 @@ with sentences as (
 
 listed as (
 
-    select document_key, sentence_no, list(topic_id order by topic_id) as topics,
-    from {{ ref('int_topics_named') }}
+    select
+        document_key,
+        sentence_no,
+        list(topic_id order by topic_id) as topics,
+        list(topic_id order by named_count desc, topic_id)[:1] as main_topic,
+    from (
+        select *, count(*) over (partition by document_key, topic_id) as named_count,
+        from {{ ref('int_topics_named') }}
+    )
     group by document_key, sentence_no
 
 ),
@@ -46,18 +53,18 @@ decided as (
         coalesce(
             listed.topics,
             {# a text that hardly names a topic (a match, a portrait) has none to hand on #}
-            if(named_share >= 0.4, prevailing.topics, null),
+            if(named_share >= 0.2, prevailing.topics, null),
             if(encounters.sentence_no is null, null, ['high_level_exchange']),
-            if(named_share >= 0.4, last_value(listed.topics ignore nulls) over two_before, null)
+            if(named_share >= 0.2, last_value(listed.main_topic ignore nulls) over just_before, null)
         ) as topics,
     from sentences
     left join listed using (document_key, sentence_no)
     left join encounters using (document_key, sentence_no)
     left join prevailing using (document_key)
-    window two_before as (
+    window just_before as (
         partition by sentences.document_key
         order by sentences.sentence_no
-        rows between 2 preceding and 1 preceding
+        rows between 4 preceding and 1 preceding
     )
 
 ),
