@@ -10,7 +10,7 @@ with countries as (
         lag(token_end) over in_sentence as end_before,
     from {{ ref('int_country_words') }}
     semi join {{ ref('int_figures') }} using (document_key, sentence_no)
-    window in_sentence as (partition by document_key, sentence_no order by token_no, token_end)
+    window in_sentence as (partition by document_key, sentence_no order by token_no, token_end, kind, country_code)
 
 ),
 

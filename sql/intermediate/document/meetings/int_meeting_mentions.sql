@@ -60,7 +60,7 @@ where
     (len(person_keys) = 0 or list_has_any(person_keys, coalesce(official_keys, [])))
     {# whose country is left out has an office: "was received by Minister Y as a survivor" #}
     and (
-        is_main or len(parties) != 1 or len(person_keys) < 2 or not has_unplaced_people
+        is_main or has_counterpart or len(parties) != 1 or len(person_keys) < 2 or not has_unplaced_people
         or list_has_any(person_keys, coalesce(unplaced_keys, []))
     )
     {# one country's affairs, unless the document tells of encounters between two elsewhere #}

@@ -41,8 +41,8 @@ opening_cities as (
 
     select
         places.document_key,
-        arg_min(cities.name_en, (places.sentence_no, places.token_no)) as city,
-        arg_min(cities.country_code, (places.sentence_no, places.token_no)) as country_code,
+        arg_min(cities.name_en, (places.sentence_no, places.token_no, city_id)) as city,
+        arg_min(cities.country_code, (places.sentence_no, places.token_no, city_id)) as country_code,
     from places
     inner join sentences using (document_key, sentence_no)
     inner join marks using (document_key, sentence_no)
