@@ -22,7 +22,7 @@ adjacent as (
         language,
         list(phrase) filter (kind = 'deadline') as deadlines,
         list(phrase) filter (kind = 'deadline_link') as deadline_links,
-        list(phrase) filter (kind = 'beginning') as beginnings,
+        list(phrase) filter (kind in ('beginning', 'onset')) as beginnings,
         list(phrase) filter (kind = 'beginning_link') as beginning_links,
         list(phrase) filter (kind = 'year_end') as year_ends,
         list(phrase) filter (kind = 'superlative') as superlatives,

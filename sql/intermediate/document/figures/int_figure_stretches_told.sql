@@ -18,7 +18,7 @@ inner join {{ ref('int_sentences_measured') }} as sentences using (document_key,
 inner join {{ ref('lex_adjacent_words') }} as adjacent
     on sentences.language = adjacent.language
     and sentences.words[quantities.token_end] = adjacent.phrase
-    and adjacent.kind = 'beginning'
+    and adjacent.kind in ('beginning', 'onset')
 where quantities.unit_kind = 'percent'
 union
 {# "Since the storm, exports have doubled" #}
@@ -27,7 +27,7 @@ from {{ ref('int_sentences_tokenized') }} as sentences
 inner join {{ ref('lex_adjacent_words') }} as adjacent
     on sentences.language = adjacent.language
     and sentences.words[1] = adjacent.phrase
-    and adjacent.kind = 'beginning'
+    and adjacent.kind in ('beginning', 'onset')
 {# but "since Monday Malta has said that exports …", "… rose 9 percent in 2013" #}
 anti join {{ ref('int_speech_cues') }} as cues
     on sentences.document_key = cues.document_key

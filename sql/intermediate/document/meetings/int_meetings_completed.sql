@@ -44,7 +44,8 @@ completed as (
                         and opened.series_id is null
                         and (
                             len(opened.person_keys) = 0
-                            or (opened.has_unplaced_people and strangers.event_key is null)
+                            {# "will visit Peru and meet her counterpart Y" #}
+                            or opened.has_counterpart or opened.has_unplaced_people and strangers.event_key is null
                         )
                         and len(opened.parties) = 1
                         and main.is_met
