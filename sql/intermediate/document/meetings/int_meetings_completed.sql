@@ -40,8 +40,7 @@ completed as (
                     opened.has_both_sides
                     {# "the joint commission will meet in Oslo": with the other side, whom the text is about #}
                     or (
-                        opened.format not in ('visit', 'summit')
-                        and opened.series_id is null
+                        opened.format not in ('visit', 'summit') and opened.series_id is null
                         and (
                             len(opened.person_keys) = 0
                             {# "will visit Peru and meet her counterpart Y" #}
