@@ -77,6 +77,7 @@ where
     {# "President Exemple told the Exemple Times" #}
     words.token_no >= mentions.token_no
     and {{ count_between('marks.verbs', 'mentions.token_end', 'words.token_no') }} = 0
-    or words.token_no < mentions.token_no and {{ count_between('marks.linkers', 'words.token_no', 'mentions.token_no') }} = 0
+    or words.token_no < mentions.token_no
+    and {{ count_between('marks.linkers', 'words.token_no', 'mentions.token_no') }} = 0
     and {{ count_between('marks.commas', 'words.token_no', 'mentions.token_no') }} = 0
 group by mentions.document_key, mentions.sentence_no, mentions.mention_no

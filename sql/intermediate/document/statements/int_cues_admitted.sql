@@ -57,7 +57,7 @@ admitted as (
             and (
                 {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 3') }} > 0
                 {# of people and governments, of whose sentence they stand at the beginning #}
-                or cues.speaker_no <= 3 and (
+                or cues.speaker_no <= 2 and (
                     cues.person_key is not null or cues.role is not null or cues.actor_kind = 'government'
                 )
                 and cues.act in ('state', 'warn', 'oppose') and cues.frame in ('strong', 'clause', 'told')

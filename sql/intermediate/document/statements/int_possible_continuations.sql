@@ -8,10 +8,8 @@ with sentences as (
     from {{ ref('stg_sentences') }}
     semi join (select document_key from {{ ref('int_document_registers') }} where is_readout) using (document_key)
     {# "the ministry did not respond to a request for comment" #}
-    anti join (
-        select document_key, sentence_no from {{ ref('int_phrases_located') }}
-        where layer = 'asides' and kind = 'clause'
-    ) using (document_key, sentence_no)
+    anti join (select * from {{ ref('int_phrases_located') }} where layer = 'asides' and kind = 'clause') as asides
+        using (document_key, sentence_no)
     where section = 'body'
 
 ),
@@ -77,9 +75,7 @@ deeds as (
 
 possible as (
 
-    select
-        sentences.document_key,
-        sentences.sentence_no,
+    select sentences.document_key, sentences.sentence_no,
     from sentences
     anti join deeds using (document_key, sentence_no)
     left join sides using (document_key, sentence_no)

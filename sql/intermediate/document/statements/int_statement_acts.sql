@@ -10,18 +10,6 @@ verbs as (
     select document_key, sentence_no, token_no, act, speaker_no,
     from {{ ref('int_attributed_cues') }}
     where form = 'finite' and is_coordinated and act != 'state'
-    union all
-    {# "said that …, which …, and pledged to help": too far from its subject for a cue of its own #}
-    select cues.document_key, cues.sentence_no, cues.token_no, cues.act, null,
-    from {{ ref('int_speech_cues') }} as cues
-    inner join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
-    anti join {{ ref('int_cue_speakers') }} as speakers
-        on cues.document_key = speakers.document_key
-        and cues.sentence_no = speakers.sentence_no
-        and cues.token_end = speakers.cue_end
-    where
-        cues.form = 'finite' and cues.act in ('pledge', 'call', 'agree', 'support') and marks.quotation_marks is null
-        and list_contains(marks.conjunctions, cues.token_no - 1)
 
 ),
 
@@ -38,7 +26,7 @@ coordinated as (
     inner join verbs
         on spoken.document_key = verbs.document_key
         and spoken.sentence_no = verbs.sentence_no
-        and coalesce(verbs.speaker_no = spoken.speaker_no, true)
+        and verbs.speaker_no = spoken.speaker_no
         and verbs.token_no > spoken.cue_end
     where spoken.cue_act = 'state'
     group by spoken.document_key, spoken.sentence_no, spoken.cue_no
