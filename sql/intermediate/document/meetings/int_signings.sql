@@ -27,6 +27,8 @@ verbs as (
     select document_key, sentence_no, token_no, token_end, min(detail) as verb_form, max(tense) as tense,
     from phrases
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
+    {# an open letter has no day #}
+    semi join {{ ref('int_dates') }} using (document_key, sentence_no)
     where kind = 'verb' and concept = 'sign.ceremony' and detail in ('finite', 'participle_past')
     group by document_key, sentence_no, token_no, token_end
 
