@@ -26,7 +26,7 @@ purposes as (
         and near.sentence_no = purposes.sentence_no
         and near.token_no - purposes.purpose_end between 0 and 2
         {# "on a visit to Oslo, met Y" #}
-        and near.verb_form is distinct from 'finite'
+        and (near.verb_form is distinct from 'finite' or near.rule_id like 'event_%')
     group by near.document_key, near.sentence_no, near.token_no
 
 ),
