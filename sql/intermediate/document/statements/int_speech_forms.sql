@@ -32,6 +32,9 @@ forms as (
         is_reflexive,
     from phrases
     inner join verb_frames using (language, phrase, concept, detail)
+    {# "minister Said Al Exemple" #}
+    anti join (from {{ ref('int_capitalized_tokens') }} where not is_forced and printed != upper(printed)) as capitals
+        using (document_key, sentence_no, token_no)
     where kind = 'verb'
     union
     select
