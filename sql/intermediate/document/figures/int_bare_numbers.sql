@@ -33,6 +33,7 @@ adjacent as (
         language,
         list(phrase) filter (kind = 'counted_in') as counted_in,
         list(phrase) filter (kind = 'part_of') as part_of,
+        list(phrase) filter (kind = 'threshold') as thresholds,
     from {{ ref('lex_adjacent_words') }}
     group by language
 
@@ -46,6 +47,7 @@ bare as (
         sentences.words[numbers.token_end] as word_after,
         coalesce(list_contains(adjacent.counted_in, word_after), false) as is_counted,
         coalesce(list_contains(adjacent.part_of, word_after), false) as is_part,
+        coalesce(list_contains(adjacent.thresholds, word_after), false) as is_threshold,
     from numbers
     anti join read using (document_key, sentence_no, token_no)
     inner join sentences using (document_key, sentence_no)
@@ -71,6 +73,8 @@ open_numbers as (
     having
         bare.word_after is null
         or regexp_matches(bare.word_after, '^[^\p{L}\d]$')
+        {# "passed the 4 million mark" #}
+        or bare.is_threshold
         or (bare.is_counted and count(second_words.kind) > 0)
         or (
             not bare.is_counted

@@ -6,7 +6,7 @@ with quantities as (
 
     select * from {{ ref('int_quantity_roles') }}
     anti join {{ ref('int_quantities_of_change') }} using (document_key, sentence_no, token_no)
-    where part = 'value' and metric != 'none' and (unit_kind != 'currency' or value >= 100000)
+    where part = 'value' and metric != 'none' and (unit_kind != 'currency' or value >= 100000 or metric = 'tariff')
 
 ),
 

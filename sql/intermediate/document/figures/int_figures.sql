@@ -71,7 +71,7 @@ without_values as (
         on changes.document_key = pairs.document_key
         and changes.sentence_no = pairs.change_sentence_no
         and changes.token_no = pairs.change_no
-    where changes.metric not in ('none', 'loan_or_aid', 'other')
+    where changes.metric not in ('none', 'loan_or_aid')
 
 ),
 

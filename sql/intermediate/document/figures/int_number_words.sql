@@ -62,3 +62,7 @@ articles as (
 select * from number_words
 union
 select * from articles
+union
+{# "a third of its exports", "les trois quarts des achats": in percent #}
+select document_key, sentence_no, token_no, token_end, percentage
+from {{ ref('int_fractions') }}

@@ -60,6 +60,8 @@ measurable as (
             else {{ word_distance('marks', 'quantities') }}
         end
         + if(contrasts.token_no is null, 0, 10)
+        {# "5 dollars per barrel" is a price, unless it is a toll #}
+        + if(marks.concept = 'none' and quantities.value < 100000 and marks.token_no = quantities.token_end, 20, 0)
         + if(list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ','), 10, 0) as distance,
     from quantities
     inner join tokenized
@@ -70,7 +72,12 @@ measurable as (
         on quantities.document_key = marks.document_key
         and quantities.sentence_no = marks.sentence_no
         and marks.kind = 'metric'
-        and {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
+        and (
+            {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
+            {# "a toll of 3 dollars per tonne" #}
+            or marks.concept = 'tariff' and quantities.unit_kind = 'currency' and quantities.value < 100000
+            and {{ word_distance('marks', 'quantities') }} <= 10
+        )
         {# people are counted for many ends #}
         and (quantities.unit != 'person' or {{ word_distance('marks', 'quantities') }} <= 12)
     left join contrasts

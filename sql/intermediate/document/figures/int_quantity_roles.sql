@@ -32,8 +32,12 @@ surroundings as (
         quantities.document_key,
         quantities.sentence_no,
         quantities.token_no,
-        {# "imports from Togo fell 2 percent": what fell is not what it is compared with #}
-        max(marks.token_end) filter (marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2)
+        {# "imports from Togo fell 2 percent": what fell is not what it is compared with; nor is what "from 35 to 15" leads to #}
+        max(marks.token_end) filter (
+            marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2
+            and coalesce(not regexp_matches(sentences.words[marks.token_end], '^\d')
+                or marks.token_end = quantities.token_no, true)
+        )
             > coalesce(max(marks.token_no) filter (
                 marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
             ), 0) as is_compared,
@@ -45,6 +49,7 @@ surroundings as (
         bool_or(marks.kind = 'record') as is_record,
         bool_or(marks.kind = 'year_on_year') as is_year_on_year,
     from quantities
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
     left join marks using (document_key, sentence_no)
     group by quantities.document_key, quantities.sentence_no, quantities.token_no
 

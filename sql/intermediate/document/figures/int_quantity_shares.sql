@@ -56,10 +56,37 @@ world_shares as (
         others.token_no is null
         and list_has_any(quantities.words[quantities.token_end + 1:quantities.token_end + 4], world_words.words)
 
+),
+
+told as (
+
+    select * from shares
+    union
+    select * from {{ ref('int_quantity_supplies') }}
+    union
+    select * from world_shares
+
+),
+
+ranked as (
+
+    {# "took 58 percent of exports, ahead of Togo with 20 percent" #}
+    select quantities.document_key, quantities.sentence_no, quantities.token_no, 'share' as metric, 0 as distance,
+    from {{ ref('int_quantities') }} as quantities
+    inner join told
+        on quantities.document_key = told.document_key
+        and quantities.sentence_no = told.sentence_no
+        and quantities.token_no > told.token_no
+    inner join {{ ref('int_sentences_measured') }} as sentences
+        on quantities.document_key = sentences.document_key and quantities.sentence_no = sentences.sentence_no
+    inner join {{ ref('lex_adjacent_words') }} as adjacent
+        on sentences.language = adjacent.language
+        and adjacent.kind = 'ranked_before'
+        and list_contains(sentences.words[told.token_no:quantities.token_no - 1], adjacent.phrase)
+    where quantities.unit = 'percent'
+
 )
 
-select * from shares
+select * from told
 union
-select * from {{ ref('int_quantity_supplies') }}
-union
-select * from world_shares
+select * from ranked

@@ -1,0 +1,20 @@
+{# Parts told in words, in percent: "a third of its exports", "les trois quarts des achats", but "rose by a third". #}
+select
+    phrases.document_key,
+    phrases.sentence_no,
+    phrases.token_no,
+    phrases.token_end,
+    phrases.concept::double as percentage,
+from {{ ref('int_phrases_located') }} as phrases
+inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+inner join {{ ref('lex_adjacent_words') }} as adjacent
+    on sentences.language = adjacent.language
+    and sentences.words[phrases.token_end] = adjacent.phrase
+    and adjacent.kind = 'share_of'
+left join {{ ref('lex_adjacent_words') }} as ordered
+    on sentences.language = ordered.language
+    and sentences.words[phrases.token_no - 1] = ordered.phrase
+    and ordered.kind = 'ordered_part'
+where phrases.layer = 'figures' and phrases.kind = 'fraction'
+    {# "the second half of 2024" #}
+    and ordered.phrase is null
