@@ -32,7 +32,7 @@ inner join sayings using (document_key, sentence_no)
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
 where
-    {# "said on Monday that she would attend", "On Monday she said": the day of saying so; not "confirmed the May trip" #}
+    {# "said on Monday that she would attend", "On Monday she said": not "confirmed the May trip" #}
     (
         not is_held
         and not is_own
