@@ -65,7 +65,8 @@ decided as (
         reached.sentence_no,
         token_no,
         case
-            when period is not null then period
+            {# "the previous year" of no known year #}
+            when period is not null and not (is_year_before and period.period_end is null) then period
             when same_time.sentence_no is not null and reached.sentence_no - told_before.sentence_no <= 4
                 then told_before.period
             when is_year_before then struct_pack(

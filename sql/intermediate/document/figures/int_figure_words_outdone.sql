@@ -1,6 +1,6 @@
 {#
-  Words of measure that give way to another one in their sentence: what "would supply" under a deal is the deal's, and
-  "goods worth" measures only where nothing else does.
+  Words of measure that give way to another one in their sentence: what "would supply" under a deal is the deal's, "goods
+  worth" measures only where nothing else does, and what is given or sold beside arms is arms.
 #}
 with phrases as (
 
@@ -10,7 +10,7 @@ with phrases as (
         on located.phrase = words.phrase
         and located.kind = words.kind
         and located.concept = words.concept
-        and words.note = 'weak'
+        and words.note in ('weak', 'military')
     where located.layer = 'figures' and located.kind = 'metric'
 
 ),
@@ -47,8 +47,24 @@ weak as (
         and others.concept not in ('share', 'none')
     where phrases.note = 'weak'
 
+),
+
+military as (
+
+    {# "arms for 5 million will be delivered", "5 million are set aside for tanks" #}
+    select phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.token_end, phrases.concept,
+    from phrases
+    semi join phrases as arms
+        on phrases.document_key = arms.document_key
+        and phrases.sentence_no = arms.sentence_no
+        and arms.note = 'military'
+        and greatest(arms.token_no - phrases.token_end, phrases.token_no - arms.token_end) <= 10
+    where phrases.concept in ('loan_or_aid', 'exports', 'imports', 'contracts')
+
 )
 
 select * from promised
 union
 select * from weak
+union
+select * from military
