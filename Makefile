@@ -17,8 +17,8 @@ schedule: install  ## the flow by the clock until Ctrl-C, with Prefect's UI at h
 	@$(BIN)/communique schedule
 
 test: develop  ## the fast tests, those of models and of all else side by side
-	@$(BIN)/pytest tests/models tests/transform > .venv/test-models.log 2>&1 & models=$$!; \
-	$(BIN)/pytest --ignore=tests/models --ignore=tests/transform; rest=$$?; \
+	@$(BIN)/pytest tests/models > .venv/test-models.log 2>&1 & models=$$!; \
+	$(BIN)/pytest --ignore=tests/models; rest=$$?; \
 	wait $$models; models=$$?; cat .venv/test-models.log; exit $$((models | rest))
 
 slow: develop  ## the rest: killed builders, timings, big inputs

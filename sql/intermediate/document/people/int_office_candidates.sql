@@ -42,8 +42,8 @@ possible as (
         holders.person_key,
         holders.country_code as country_held,
         holders.is_known_only,
-        {# "the Secretary" is the Secretary of State rather than any minister #}
-        coalesce(contains(holders.word, bare_offices.word), false) as is_same_word,
+        {# "the Secretary" is the Secretary of State rather than any minister, "le président" no "présidente" #}
+        coalesce(contains(holders.word || ' ', bare_offices.word || ' '), false) as is_same_word,
         if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 2)) as distance,
     from bare_offices
     inner join holders

@@ -59,7 +59,8 @@ verbal as (
         )
         {# "a website backed by a donor": what an agent follows is a participle, whatever it is spelt like #}
         and not (
-            cues.language = 'en' and cues.form = 'finite' and list_contains(coalesce(marks.agents, []), cues.token_end)
+            cues.language = 'en' and cues.form = 'finite' and cues.token_end = cues.token_no + 1
+            and list_contains(coalesce(marks.agents, []), cues.token_end)
             and {{ count_between('marks.thats', 'cues.token_end', 'cues.token_end + 5') }} = 0
         )
         {# "did not dispute the numbers cited": behind a verb and its object a second one is a participle #}
@@ -76,9 +77,8 @@ verbal as (
         )
         and not coalesce(list_contains(passives.passive_nos, cues.token_no), false)
         {# "made the remarks when asked to comment" #}
-        and not coalesce(cues.form = 'finite' and list_contains(marks.goals, cues.token_end) and list_contains(
-            list_intersect(marks.subordinators, marks.embedders), cues.token_no - 1
-        ), false)
+        and not coalesce(cues.form = 'finite' and list_contains(marks.goals, cues.token_end)
+            and list_contains(list_intersect(marks.subordinators, marks.embedders), cues.token_no - 1), false)
         {# "un tribunal a condamné trois opposants": a sentence is passed, nothing said #}
         and not (cues.act = 'oppose' and cues.actor_kind = 'organization' and list_has_any(
             sentences.words[cues.speaker_no:cues.speaker_end - 1],

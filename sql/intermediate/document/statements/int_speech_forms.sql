@@ -20,7 +20,11 @@ verb_frames as (
     from {{ ref('lex_verb_forms') }} as forms
     inner join {{ ref('lex_verbs') }} as verbs using (language, lemma)
     {# a verb that speaks only in the past is spelt as a noun in the present #}
-    where verbs.kind = 'speech' and not (verbs.frame = 'past' and forms.tense = 'present')
+    where
+        verbs.kind = 'speech'
+        and not (verbs.frame = 'past' and forms.tense = 'present')
+        {# "il évoquera" has said nothing yet #}
+        and forms.tense is distinct from 'future'
 
 ),
 
@@ -32,6 +36,9 @@ forms as (
         is_reflexive,
     from phrases
     inner join verb_frames using (language, phrase, concept, detail)
+    {# "minister Said Al Exemple" #}
+    anti join (from {{ ref('int_capitalized_tokens') }} where not is_forced and printed != upper(printed)) as capitals
+        using (document_key, sentence_no, token_no)
     where kind = 'verb'
     union
     select

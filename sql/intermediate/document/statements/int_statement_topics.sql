@@ -1,7 +1,8 @@
 {#
   What each sentence is about: the topics its own words name; without any, what prevails in the document; without that,
-  high-level exchanges where it speaks of an encounter, or what one of the four sentences before it was about, the
-  nearest first: of its topics only the one that the document names most often.
+  high-level exchanges where it speaks of an encounter, or what one of the six sentences before it was about, the
+  nearest first: of its topics only the one that the document names most often, of a setting ("at the summit") and a
+  subject the subject.
 #}
 with sentences as (
 
@@ -15,10 +16,11 @@ listed as (
         document_key,
         sentence_no,
         list(topic_id order by topic_id) as topics,
-        list(topic_id order by named_count desc, topic_id)[:1] as main_topic,
+        list(topic_id order by is_setting, named_count desc, topic_id)[:1] as main_topic,
     from (
         select *, count(*) over (partition by document_key, topic_id) as named_count,
         from {{ ref('int_topics_named') }}
+        inner join {{ ref('ref_topics') }} using (topic_id)
     )
     group by document_key, sentence_no
 
@@ -64,7 +66,7 @@ decided as (
     window just_before as (
         partition by sentences.document_key
         order by sentences.sentence_no
-        rows between 4 preceding and 1 preceding
+        rows between 6 preceding and 1 preceding
     )
 
 ),

@@ -16,15 +16,30 @@ phrases as (
     from {{ ref('int_phrases_located') }}
     anti join {{ ref('int_words_of_names') }} using (document_key, sentence_no, token_no)
     {# "the cold war" is no matter of security now #}
-    where layer = 'topics' and kind = 'topic'
+    where layer = 'topics' and kind in ('topic', 'of_goods')
+
+),
+
+told as (
+
+    select distinct document_key, sentence_no, concept as topic_id, kind,
+    from phrases
+    semi join sentences using (document_key, sentence_no)
 
 ),
 
 named as (
 
-    select distinct document_key, sentence_no, concept as topic_id,
-    from phrases
-    semi join sentences using (document_key, sentence_no)
+    select document_key, sentence_no, topic_id,
+    from told
+    where kind = 'topic'
+    union
+    {# "will buy maize" is trade, "will buy time" is not #}
+    select document_key, sentence_no, dealings.topic_id,
+    from told as dealings
+    inner join told as goods using (document_key, sentence_no)
+    inner join {{ ref('ref_topics') }} as topics on goods.topic_id = topics.topic_id
+    where dealings.kind = 'of_goods' and goods.kind = 'topic' and topics.is_traded
 
 )
 

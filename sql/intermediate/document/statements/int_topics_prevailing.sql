@@ -1,5 +1,5 @@
 {#
-  What a document is about as a whole: topics that more than half of its sentences with a topic share, two at most. One
+  What a document is about as a whole: topics that three in five of its sentences with a topic share, two at most. One
   sentence alone prevails in nothing.
 #}
 with named as (
@@ -33,7 +33,7 @@ prevailing as (
 
     select document_key, list(topic_id order by share desc, topic_id)[:2] as topics,
     from shares
-    where share >= 0.55 and named_count >= 2
+    where share >= 0.6 and named_count >= 2
     group by document_key
 
 )

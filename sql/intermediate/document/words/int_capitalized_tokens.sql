@@ -1,6 +1,12 @@
 with sentences as (
 
-    select * from {{ ref('int_sentences_tokenized') }}
+    select
+        *,
+        {# "Minister Exemple Holds Talks with Omani Counterpart" #}
+        section = 'headline' and len(list_filter(
+            words, lambda word, place: length(word) > 4 and ends_with(pieces[place], word)
+        )) = 0 as is_title_case,
+    from {{ ref('int_sentences_tokenized') }}
 
 ),
 
@@ -14,6 +20,7 @@ tokens as (
         unnest(pieces) as piece,
         unnest(list_prepend(null, words)) as word_before,
         unnest(words[2:]) as word_after,
+        is_title_case,
     from sentences
 
 ),
@@ -26,7 +33,7 @@ capitalized as (
         token_no,
         ltrim(piece, ' -''’‘') as printed,
         {# a capital at the start of a sentence, after a colon or an opening mark says nothing about the word #}
-        token_no = 1 or word_before in ('«', '“', '"', ':', '(', '–', '—', '-') as is_forced,
+        is_title_case or token_no = 1 or word_before in ('«', '“', '"', ':', '(', '–', '—', '-') as is_forced,
         coalesce(word_after = '.', false) as has_point,
     from tokens
     {# what is printed as it is in lower case ends its piece: that is seen without cutting anything off #}
