@@ -60,11 +60,7 @@ world_shares as (
 
 told as (
 
-    select * from shares
-    union
-    select * from {{ ref('int_quantity_supplies') }}
-    union
-    select * from world_shares
+    select * from shares union select * from {{ ref('int_quantity_supplies') }} union select * from world_shares
 
 ),
 
