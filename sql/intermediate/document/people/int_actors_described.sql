@@ -38,7 +38,7 @@ placed as (
         end as home_code,
     from described
     left join {{ ref('int_person_parties') }} as parties using (document_key, person_key)
-    left join {{ ref('lex_role_countries') }} as role_countries using (role)
+    left join {{ ref('int_role_countries') }} as role_countries using (document_key, role)
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     left join {{ ref('int_lawmaker_countries') }} as parliaments using (document_key)
 
