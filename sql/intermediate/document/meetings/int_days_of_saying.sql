@@ -32,9 +32,10 @@ inner join sayings using (document_key, sentence_no)
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join {{ ref('int_event_surroundings') }} as surroundings using (document_key, sentence_no, token_no)
 where
-    {# "said on Monday that she would attend", "On Monday she said": the day of saying so #}
+    {# "said on Monday that she would attend", "On Monday she said": not "confirmed the May trip" #}
     (
         not is_held
+        and not is_own
         and {{ count_between('sayings', 'date_no - 1', 'date_no + 1') }}
         + if(date_no <= 2, {{ count_between('sayings', 'date_no', 'token_no') }}, 0) > 0
     )

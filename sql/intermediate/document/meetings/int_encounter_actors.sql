@@ -76,5 +76,12 @@ select
 from {{ ref('int_actors_listed') }} as actors
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join leaders using (document_key, sentence_no, mention_no)
+left join {{ ref('int_phrases_located') }} as summits
+    on actors.document_key = summits.document_key
+    and actors.sentence_no = summits.sentence_no
+    and summits.layer = 'events' and summits.kind = 'event' and summits.concept = 'summit'
+    and summits.token_no between actors.token_no and actors.token_end - 1
+{# "on the margins of the Andean summit": whose it is tells its name #}
+where actors.actor_kind != 'organization' or summits.token_no is null
 union all by name
 select * from first_persons

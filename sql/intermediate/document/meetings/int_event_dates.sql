@@ -60,8 +60,13 @@ judged as (
 
     select
         dates.*,
-        if(
-            list_has_any(sentences.words[greatest(event_no - 4, 1):event_no - 1], boundaries.beginnings), event_no, null
+        coalesce(
+            owned.noun_no,
+            if(
+                list_has_any(sentences.words[greatest(event_no - 4, 1):event_no - 1], boundaries.beginnings),
+                event_no,
+                null
+            )
         ) as noun_no,
         dates.kind != 'rest_of_period'
         and noun_no is null
@@ -74,6 +79,7 @@ judged as (
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join boundaries on sentences.language = boundaries.language
     left join beside using (document_key, sentence_no, token_no)
+    left join {{ ref('int_event_own_dates') }} as owned using (document_key, sentence_no, token_no, token_end)
 
 )
 

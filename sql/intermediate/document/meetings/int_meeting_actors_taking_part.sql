@@ -28,10 +28,7 @@ speaking as (
 
 taking_part as (
 
-    {#
-      "X a tenu des consultations et a déclaré" speaks after the encounter, "met Y, who described" is whom he met:
-      nothing parts them from it
-    #}
+    {# "X a tenu des consultations et a déclaré", "met Y, who described": nothing parts who speaks from it #}
     select
         pairs.* exclude (is_subject, is_followed, people_count),
         invitations.mention_no as invitee_no, coalesce(owned.is_owner, false) as is_owner,
@@ -71,6 +68,8 @@ taking_part as (
                                 and {{ count_between('marks.verbs', 1, 'pairs.token_no') }} = 0
                                 {# "After the talks, X said Y told Z" #}
                                 and (people_count < 3 or coalesce(surroundings.is_with, false))
+                                {# "At a meeting between X and Y, officials said": they tell of it #}
+                                and (people_count < 2 or person_key is not null)
                             )
                             or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
                     else

@@ -1,7 +1,7 @@
 {#
   The dates of its sentence that an encounter may take place on, each read as past or as ahead. What is planned has its
-  date ahead; so has what is told in the present, where the day is soon and the one of the year before long past:
-  "effectue du 3 au 5 mai sa première visite".
+  date ahead; so has what is told in the present, where the day is soon and the one before long past: "effectue du 3 au 5
+  mai sa première visite".
 #}
 with candidates as (
 
@@ -44,7 +44,13 @@ paired as (
         dates.next_start - documents.published_on between 0 and 60
         and documents.published_on - dates.date_end > 300
         and coalesce(candidates.tense, 'present') = 'present'
-        and candidates.rule_id != 'event_occasion' as is_soon,
+        and candidates.rule_id != 'event_occasion'
+        {# "ends a visit on Wednesday", told on Tuesday #}
+        or (
+            dates.kind = 'weekday'
+            and candidates.tense = 'present'
+            and dates.next_start - documents.published_on between 1 and 4
+        ) as is_soon,
         {# "the visit, due in December, had been called off": the December that is nearer #}
         is_cancelled
         and documents.published_on - dates.date_end < dates.next_start - documents.published_on as is_nearer_past,

@@ -17,6 +17,13 @@ phrases as (
 
 ),
 
+marks as (
+
+    select document_key, sentence_no, verbs, relatives,
+    from {{ ref('int_sentence_marks') }}
+
+),
+
 nearest as (
 
     {# "who came for a four-day visit, will meet Y": of the visit alone #}
@@ -41,7 +48,7 @@ nearest as (
 lasting as (
 
     select
-        document_key, sentence_no, token_no, verb_no,
+        document_key, sentence_no, token_no, token_end, verb_no,
         arg_min(day_count, (abs(duration_no - token_no), duration_no))::integer as day_count,
     from nearest
     group by all
@@ -57,11 +64,20 @@ staged as (
         lasting.day_count,
         count(phrases.concept) > 0 as is_ending,
     from lasting
+    left join marks using (document_key, sentence_no)
     left join phrases
         on lasting.document_key = phrases.document_key
         and lasting.sentence_no = phrases.sentence_no
         and phrases.kind = 'stage'
-        and coalesce(lasting.verb_no, lasting.token_no) - phrases.token_end between -1 and 8
+        and (
+            coalesce(lasting.verb_no, lasting.token_no) - phrases.token_end between -1 and 8
+            {# "a two-day visit to Peru by Minister X ended on Monday", "s'est achevée lundi" #}
+            or (
+                phrases.token_no - lasting.token_end between 0 and 14
+                and {{ count_between('marks.verbs', 'lasting.token_end', 'phrases.token_no - 1') }} = 0
+                and {{ count_between('marks.relatives', 'lasting.token_end', 'phrases.token_no') }} = 0
+            )
+        )
     group by all
 
 )

@@ -40,7 +40,7 @@ summed as (
         {# a friend or a sister is nobody's other side #}
         bool_or(actor_kind = 'person' and country_code is null and is_official and not is_told_after)
             as has_unplaced_people,
-        list(distinct country_code order by country_code) filter (actor_kind = 'person') as peoples,
+        list(distinct country_code order by country_code) filter (actor_kind = 'person' and not is_presumed) as peoples,
         {# "to abide by UN sanctions when meeting with Y": of two people of two countries no organisation is a third #}
         if(
             len(peoples) > 1 and not bool_or(is_gathering),

@@ -18,22 +18,24 @@ sides as (
     select
         document_key, sentence_no, token_no, actor_kind, role, person_key, country_code, distance, is_setting,
         false as is_told_after,
+        {# "officials", of whom nothing is told, are presumed to be of the home country #}
+        actor_kind = 'person' and person_key is null and country_codes is null as is_presumed,
     from actors
     union all
     {# "les deux pays" tells of each of them #}
     select
         document_key, sentence_no, token_no, actor_kind, null, null, unnest(country_codes),
-        greatest(distance - 8, 0), false, false,
+        greatest(distance - 8, 0), false, false, false,
     from actors
     where actor_kind = 'joint' and len(country_codes) > 1
     union all
-    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, false,
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, false, false,
     from {{ ref('int_delegation_leaders') }}
     union all
-    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true,
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true, false,
     from {{ ref('int_attendances') }}
     union all
-    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true,
+    select document_key, sentence_no, token_no, 'person', null, person_key, country_code, 0, false, true, false,
     from {{ ref('int_meeting_holders') }}
 
 )

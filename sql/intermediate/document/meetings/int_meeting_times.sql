@@ -73,7 +73,9 @@ nearest as (
     qualify row_number() over (
         partition by document_key, sentence_no, token_no
         {# "met X on Monday, then Y on Tuesday" #}
-        order by rule_id = 'verb_then' and date_no < token_no, abs(date_no - token_no), date_no, date_no_end, kind
+        order by
+            rule_id = 'verb_then' and date_no < token_no, not is_own,
+            abs(date_no - token_no), date_no, date_no_end, kind
     ) = 1
 
 )

@@ -1,7 +1,5 @@
-{#
-  The encounters of a document, with what the opening of its story says of the main one: "A déclaré jeudi … Au cours
-  d'un entretien téléphonique".
-#}
+{# The encounters of a document, with what the opening of its story says of the main one: "A déclaré jeudi … Au cours
+   d'un appel". #}
 with told as (
 
     select * from {{ ref('int_meetings_merged') }}
@@ -61,6 +59,8 @@ opened as (
         and merged.city is null
         {# "a three-day visit to Peru", told from Lima, leads further: only what is held on it is there #}
         and not is_elsewhere
+        {# "recalled her June 2024 talks": not where the text is written #}
+        and coalesce(merged.time.date_end >= documents.published_on - 31, true)
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
         {# a visit may have begun before the day it is told of #}
         if(merged.time is null and is_opening and format != 'visit', openings.time, merged.time) as time,

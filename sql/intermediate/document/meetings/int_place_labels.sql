@@ -31,8 +31,9 @@ openings as (
         paragraph_no,
         min(sentence_no) as sentence_no,
         coalesce(not regexp_matches(arg_min(words[1], sentence_no), '[\p{L}\d]'), false) as starts_with_sign,
-        {# a hyphen between blanks is no token #}
-        regexp_matches(arg_min(sentence_text, sentence_no), '^\W*\p{Lu}[^-–—,;:.]{1,40} - ') as has_hyphen,
+        {# a hyphen between blanks is no token; a dateline is a sentence of its own: "OSLO, Norway -" #}
+        regexp_matches(arg_min(sentence_text, sentence_no), '^\W*\p{Lu}[^-–—,;:.]{1,40} - ')
+        or arg_min(sentences.section, sentence_no) = 'dateline' as has_sign,
     from sentences
     inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
     where sentences.section in ('body', 'dateline')
@@ -54,7 +55,7 @@ labels as (
         and places.sentence_no = signs.sentence_no
         and signs.concept in ('dash', 'full_stop', 'colon')
         and signs.token_no = places.token_end
-    where has_hyphen or signs.token_no is not null
+    where has_sign or signs.token_no is not null
     group by openings.document_key, openings.paragraph_no
 
 )

@@ -69,7 +69,13 @@ deeds as (
         and if(verbs.language = 'en', verbs.tense = 'past', verbs.detail = 'participle_past')
     where
         actors.actor_kind = 'joint' and actors.token_no = 1
-        and (verbs.token_no is not null or sentences.language = 'en' and sentences.words[actors.token_end] like '%_ed')
+        and (
+            verbs.token_no is not null
+            or len(list_filter(
+                (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'past_ending'),
+                lambda ending: sentences.language = 'en' and ends_with(sentences.words[actors.token_end], ending)
+            )) > 0
+        )
 
 ),
 

@@ -72,6 +72,8 @@ scored as (
                 and (verbs_between = 0 or leads_relative)
                 {# "Nora Exemple, a professor at the University of Exempleville, Kumasi, said" #}
                 then 84 - commas_between + case when is_introduced then 6 else 0 end
+            {# "Two diplomats close to the talks, who declined to be named, said" #}
+            when token_no = 1 and has_complement and holds_relative and follows_pause and commas_between = 2 then 80
             else greatest(
                 case when can_be_subject then 70 else 45 end - (cue_no - token_end)
                 - case when is_object then 30 else 0 end

@@ -70,6 +70,7 @@ with paired as (
         - {{ count_between('marks.subject_relatives', clause, 'cues.token_no - 1') }}) as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
         {{ count_between('marks.verbs', 'cues.token_end', 'mentions.token_no') }} as verbs_after,
+        {{ count_between('marks.subject_relatives', 'mentions.token_end', 'cues.token_no') }} > 0 as holds_relative,
     from {{ ref('int_speech_cues') }} as cues
     inner join {{ ref('int_possible_speakers') }} as mentions using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
