@@ -21,5 +21,10 @@ select * from units
 union
 select * from currencies
 union
+{# "1.1 million Russians visited Turkey" #}
+select document_key, sentence_no, token_no, token_end, kind, 'person',
+from {{ ref('int_phrases_located') }}
+where layer = 'syntax' and kind = 'country_demonym'
+union
 select document_key, sentence_no, (token_end - 1)::integer, token_end, 'percent', 'percent',
 from {{ ref('int_fractions') }}
