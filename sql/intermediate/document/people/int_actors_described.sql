@@ -17,11 +17,12 @@ described as (
         private.mention_no is not null as is_private,
         owned.mention_no is not null as is_owned,
         owned.country_code as owner_country_code,
-        taken_up.country_code as body_country_code,
+        coalesce(bodies_placed.country_code, taken_up.country_code) as body_country_code,
     from mentions
     left join {{ ref('int_person_mentions') }} as person_mentions using (document_key, sentence_no, mention_no)
     left join {{ ref('int_private_mentions') }} as private using (document_key, sentence_no, mention_no)
     left join {{ ref('int_owned_mentions') }} as owned using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_bodies_placed') }} as bodies_placed using (document_key, sentence_no, mention_no)
     left join {{ ref('int_bodies_taken_up') }} as taken_up using (document_key, sentence_no, mention_no)
 
 ),
