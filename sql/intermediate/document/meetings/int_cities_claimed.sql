@@ -50,7 +50,11 @@ where
     )
     {# "told her at the talks that he would leave for Oslo": what is said there is elsewhere #}
     and {{ count_between('marks.thats', 'candidates.token_end', 'introduced.token_no') }} = 0
-    and (introduced.preposition != 'of' or introduced.token_no - candidates.token_end between 0 and 2)
+    {# within its name: "Conférence de Nairobi" #}
+    and (
+        introduced.preposition != 'of'
+        or introduced.token_no between candidates.token_no and candidates.token_end + 2
+    )
     and introduced.token_no - candidates.token_end between -25 and 20
     and (
         introduced.is_listed
