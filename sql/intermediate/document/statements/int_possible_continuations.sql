@@ -20,13 +20,6 @@ actors as (
 
 ),
 
-marks as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (kind = 'month' or kind like 'country_%' or kind = 'region' or kind = 'organization')
-
-),
-
 sides as (
 
     select
@@ -50,7 +43,8 @@ times as (
         sentence_no,
         count_if(kind = 'month') as month_count,
         count_if(kind != 'month') as place_count,
-    from marks
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (kind = 'month' or kind like 'country_%' or kind = 'region' or kind = 'organization')
     group by document_key, sentence_no
 
 ),

@@ -30,6 +30,7 @@ with paired as (
         mentions.token_no >= cues.token_end or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "X, ministre, part lundi, a annoncé le gouvernement": hardly what is announced #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
+        cues.phrase like '% %' as is_set_phrase, {# "…, Nora Exemple, a fait savoir la présidence" #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
