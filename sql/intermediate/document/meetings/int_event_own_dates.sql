@@ -42,7 +42,7 @@ goals as (
 
 postponed as (
 
-    select located.document_key, located.sentence_no, located.token_no as postponed_no, located.token_end + 1 as token_no,
+    select document_key, sentence_no, located.token_no as postponed_no, located.token_end + 1 as token_no,
     from {{ ref('int_phrases_located') }} as located
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     inner join goals on sentences.language = goals.language
