@@ -28,7 +28,7 @@ unknown as (
             when 'duration' then try_cast(concept as integer) is null
             when 'stage' then coalesce(concept, '') != 'end'
             when 'sequence' then coalesce(concept, '') not in ('held', 'planned')
-            when 'takes_place' then coalesce(concept, '') not in ('held', 'planned', 'possible')
+            when 'takes_place' then coalesce(concept, '') not in ('held', 'present', 'planned', 'possible')
             else false
         end
 

@@ -39,6 +39,14 @@ marks as (
     select document_key, sentence_no, places,
     from {{ ref('int_sentence_marks') }}
 
+),
+
+postponed as (
+
+    select document_key, sentence_no, token_end + 1 as date_no, true as is_postponed,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'status' and concept = 'postponed'
+
 )
 
 select distinct readings.document_key, readings.sentence_no, readings.token_no, readings.date_no,
@@ -47,11 +55,14 @@ inner join {{ ref('int_meeting_candidates') }} as candidates using (document_key
 inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
 left join sequels on sentences.language = sequels.language
 left join owners using (document_key, sentence_no, date_no_end)
+left join postponed using (document_key, sentence_no, date_no)
 left join journeys on readings.document_key = journeys.document_key and readings.sentence_no = journeys.sentence_no
 left join marks on readings.document_key = marks.document_key and readings.sentence_no = marks.sentence_no
 where
+    {# "put off in August because", "postponed from May to June" #}
+    coalesce(is_postponed and not readings.is_own, false)
     {# "went in 2023 to attend the summit": a longer stretch is that of both #}
-    readings.kind in ('day', 'weekday', 'relative_day')
+    or readings.kind in ('day', 'weekday', 'relative_day')
     and (
         (
             coalesce(owners.is_owner, false)

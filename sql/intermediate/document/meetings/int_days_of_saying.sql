@@ -60,3 +60,11 @@ where
             )
         )
     )
+    {# "The plant will open on Friday, X said after meeting Y": when it opens #}
+    or (
+        not is_own
+        and date_no_end <= readings.token_no
+        and {{ count_between('list_concat(marks.verbs, marks.modals)', 1, 'date_no') }} > 0
+        and {{ count_between('marks.commas', 'date_no_end', 'readings.token_no') }} > 0
+        and {{ count_between('sayings', 'date_no_end + 1', 'readings.token_no') }} > 0
+    )

@@ -5,7 +5,9 @@
 #}
 with candidates as (
 
-    select document_key, sentence_no, token_no, token_end, rule_id, if(takes_place = 'held', 'past', tense) as tense,
+    select
+        document_key, sentence_no, token_no, token_end, rule_id,
+        case takes_place when 'held' then 'past' when 'present' then 'present' else tense end as tense,
     from {{ ref('int_meeting_candidates') }}
 
 ),
