@@ -43,7 +43,10 @@ ruled as (
                 then 'event_held'
             when has is not null and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_held'
             when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'
-            when takes_place is not null and (noun_kind != 'visit' or leads_somewhere or is_owned)
+            {# "the last Slovene visit dates back to 2009" #}
+            when
+                takes_place is not null
+                and (noun_kind != 'visit' or leads_somewhere or is_owned or sequence is not null)
                 then 'event_takes_place'
             when noun_kind = 'summit' and (is_at_city or has_capital or noun_length > 2) then 'event_placed'
             {# "Council" alone is a body; its meeting is the encounter #}
