@@ -6,8 +6,9 @@
 {% macro number_value(word, language) -%}
 try_cast(
     case
-        when regexp_matches({{ word }}, '^\d{1,3}( \d{3})+([.,]\d+)?$') then replace(replace({{ word }}, ' ', ''),
-            ',', '.')
+        {# "48 000", and in Switzerland "48'000" #}
+        when regexp_matches({{ word }}, '^\d{1,3}([ ''’]\d{3})+([.,]\d+)?$')
+            then replace(regexp_replace({{ word }}, '[ ''’]', '', 'g'), ',', '.')
         when regexp_matches({{ word }}, '^\d{1,3}([.,]\d{3}){2,}$') then regexp_replace({{ word }}, '[.,]', '', 'g')
         when {{ language }} = 'en' and regexp_matches({{ word }},
             '^\d{1,3}(,\d{3})+(\.\d+)?$') then replace({{ word }}, ',', '')

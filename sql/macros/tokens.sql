@@ -4,7 +4,7 @@
   "vice Premier" read alike.
 #}
 {% macro token_pattern() -%}
-\d{1,3}(?: \d{3})+\b(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d''’‘-]
+\d{1,3}(?:[ ''’]\d{3})+\b(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d''’‘-]
 {%- endmacro %}
 
 {# The tokens of a text in lower case, as a list. #}

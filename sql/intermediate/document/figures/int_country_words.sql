@@ -8,7 +8,8 @@ with countries as (
     where
         layer = 'syntax'
         and kind in (
-            'country_name', 'country_short', 'country_adjective', 'country_prefix', 'country_capital_for_government',
+            'country_name', 'country_short', 'country_adjective', 'country_demonym', 'country_prefix',
+            'country_capital_for_government',
             'organization', 'city'
         )
 

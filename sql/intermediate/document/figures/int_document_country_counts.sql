@@ -3,7 +3,7 @@
 #}
 with phrases as (
 
-    select document_key, concept as code, kind,
+    select document_key, sentence_no, token_no, concept as code, kind,
     from {{ ref('int_phrases_located') }}
     where
         layer = 'syntax'
@@ -23,8 +23,12 @@ traders as (
 
 counted as (
 
-    select phrases.document_key, phrases.code, count(*) as mention_count, bool_and(phrases.kind = 'organization')
-        as is_organization,
+    {# "Suisse" is name and adjective at once #}
+    select
+        phrases.document_key,
+        phrases.code,
+        count(distinct concat_ws('-', sentence_no, token_no)) as mention_count,
+        bool_and(phrases.kind = 'organization') as is_organization,
     from phrases
     left join traders using (document_key, code)
     where phrases.kind != 'organization' or traders.code is not null

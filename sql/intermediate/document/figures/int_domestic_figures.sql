@@ -45,8 +45,8 @@ judged as (
             end,
             false
         )
-        or subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share') and coalesce(before.trades, false)
-            as goes_on,
+        or subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'other')
+        and coalesce(before.trades, false) as goes_on,
     from figures
     inner join crossings as here using (document_key, sentence_no)
     left join {{ ref('int_quantity_supplies') }} as supplies

@@ -33,15 +33,24 @@ people as (
 
 speakers as (
 
-    select spoken.document_key, spoken.sentence_no, spoken.country_code, true as is_own,
+    select
+        spoken.document_key,
+        spoken.sentence_no,
+        spoken.country_code,
+        list_has_any(
+            sentences.words, (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'speakers_own')
+        ) as is_own,
     from {{ ref('int_spoken_sentences') }} as spoken
     inner join sentences using (document_key, sentence_no)
     semi join figures using (document_key, sentence_no)
     where
         spoken.actor_kind in ('person', 'government')
         and spoken.country_code is not null
-        and list_has_any(
-            sentences.words, (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'speakers_own')
+        {# a researcher speaks of others' loans, a minister of those to his own country #}
+        and (
+            spoken.actor_kind = 'government'
+            or is_own
+            or (document_key, person_key) in (select (document_key, person_key) from {{ ref('int_offices_claimed') }})
         )
 
 ),

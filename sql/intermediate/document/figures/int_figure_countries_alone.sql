@@ -20,7 +20,7 @@ decided as (
             {# "supplied 12 percent of Togo's tea, ahead of Peru with 9", but "sold 12 tonnes to Togo, ahead of Peru" #}
             when
                 is_ranked and follows_owner and len(named_codes) = 1 and len(first_codes) = 2
-                and subject in ('share', 'exports', 'imports')
+                and subject in ('share', 'exports', 'imports', 'goods_trade')
                 and list_contains(first_codes, opening_code) and not list_contains(first_codes, named_codes[1])
                 then [named_codes[1], list_filter(first_codes, lambda code: code != opening_code)[1]]
             {# "Kenya sold 9 tonnes to Peru and 3 tonnes to Togo" #}
@@ -60,6 +60,11 @@ decided as (
                 and list_has_all(before_it.codes, coalesce(codes, []))
                 then before_it.codes
             when codes is not null then codes
+            {# "Malta took 9 percent of Togo's exports. Imports fell": Togo's again #}
+            when
+                home is not null and before_it.subject = 'share' and before_it.sentence_no != sentence_no
+                and subject in ('goods_trade', 'exports', 'imports', 'other') and not is_joint
+                then [home]
             when line_codes is not null and coalesce(before_it.sentence_no != sentence_no, true) then line_codes
             when is_joint and pair is not null then pair
             {# "Malta lends to Togo. A third has to be paid back, 5 million" #}

@@ -28,15 +28,10 @@ years as (
 
 year_ends as (
 
-    {# "the fiscal year that ended on 30 June", "as of 30 June" #}
-    select marks.document_key, marks.sentence_no, marks.token_end as mark_end
-    from {{ ref('int_figure_marks') }} as marks
-    {# "du 1er mars au 30 juin" is a range #}
-    anti join {{ ref('int_date_expressions') }} as dates
-        on marks.document_key = dates.document_key
-        and marks.sentence_no = dates.sentence_no
-        and marks.token_no = dates.token_end
-    where (concept in ('year_to', 'as_of') or concept like 'months_to_%')
+    {# "the fiscal year that ended on 30 June", "as of 30 June", "a duty in force since 30 June" #}
+    select document_key, sentence_no, token_end as mark_end
+    from {{ ref('int_figure_period_marks') }}
+    where concept in ('year_to', 'as_of', 'in_force') or concept like 'months_to_%'
 
 ),
 

@@ -25,7 +25,7 @@ marks as (
     from phrases
     {# "imports from Togo: 5 million" are compared with nothing #}
     anti join origins using (document_key, sentence_no, token_no, token_end, concept)
-    where layer = 'figures' and kind not in ('homonym', 'fraction')
+    where layer = 'figures' and kind not in ('homonym', 'fraction', 'promise')
     except
     select document_key, sentence_no, token_no, token_end, 'metric', concept,
     from {{ ref('int_figure_words_refused') }}

@@ -75,8 +75,8 @@ qualify
     if(
         kind = 'organization',
         {# beside two countries it is where they meet: "within ASEAN" #}
-        (subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail')
-            or subject in ('loan_or_aid', 'investment')
+        (subject in ('goods_trade', 'exports', 'imports', 'tariff', 'share', 'freight_rail', 'other')
+            or subject in ('loan_or_aid', 'investment', 'contracts')
             and country_code in (select concept from {{ ref('lex_proper_nouns') }} where kind = 'region'))
         and count(distinct country_code) filter (kind != 'organization' and not is_place)
             over (partition by document_key, sentence_no, token_no) < 2,

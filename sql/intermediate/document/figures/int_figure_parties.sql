@@ -4,7 +4,13 @@
 #}
 with evidence as (
 
-    select * from {{ ref('int_figure_party_evidence') }}
+    select *
+    from {{ ref('int_figure_party_evidence') }}
+    left join (
+        select document_key, sentence_no + 1 as sentence_no, list(distinct country_code) as codes_before,
+        from {{ ref('int_figure_sentence_parties') }}
+        group by document_key, sentence_no
+    ) using (document_key, sentence_no)
 
 )
 
@@ -31,6 +37,10 @@ select
             then list_distinct(codes || actor_codes)
         when is_joint and not list_contains(pair, codes[1]) and subject = 'tariff' then list_distinct(pair || codes)
         when list_contains(pair, codes[1]) and subject not in ('other', 'freight_other') then pair
+        {# "Malta's minister met her Togolese counterpart. Togo wants the toll of 3 dollars scrapped" #}
+        when subject in ('tariff', 'contracts') and len(codes_before) = 2
+            and list_contains(codes_before, codes[1])
+            then codes_before
         when len(list_distinct(codes || actor_codes)) > 1 then list_distinct(codes || actor_codes)
         when home is not null then list_distinct(list_append(codes, home))
         else codes

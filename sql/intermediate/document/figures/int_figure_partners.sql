@@ -72,7 +72,10 @@ select
             and not coalesce(list_contains(surroundings.near_codes, partners.home), false)
         ),
         null,
-        partners.home
+        coalesce(
+            partners.home,
+            if(figures.subject in ('goods_trade', 'exports', 'imports', 'share', 'other'), reporters.country_code, null)
+        )
     ) as home,
 from figures
 inner join surroundings using (document_key, sentence_no, token_no)
@@ -80,4 +83,5 @@ left join partners using (document_key)
 left join met using (document_key)
 left join named using (document_key, sentence_no, token_no)
 left join joint using (document_key, sentence_no)
+left join {{ ref('int_figure_reporters') }} as reporters using (document_key)
 left join {{ ref('int_figure_headings_read') }} as headings using (document_key, sentence_no)

@@ -41,12 +41,8 @@ telling as (
 candidates as (
 
     select
-        figures.document_key,
-        figures.sentence_no,
-        figures.token_no,
-        expressions.token_no as period_no,
-        expressions.token_end as period_no_end,
-        expressions.figure_no,
+        figures.document_key, figures.sentence_no, figures.token_no,
+        expressions.token_no as period_no, expressions.token_end as period_no_end, expressions.figure_no,
         expressions.period_start, expressions.period_end,
     from {{ ref('int_figures') }} as figures
     left join {{ ref('int_quantity_paths') }} as paths using (document_key, sentence_no, token_no)
@@ -62,7 +58,11 @@ candidates as (
     left join telling
         on figures.document_key = telling.document_key and figures.sentence_no = telling.sentence_no
     where
-        (figures.is_target or not expressions.is_aim)
+        (
+            figures.is_target or not expressions.is_aim
+            {# "will invest 5 million in Togo by 2030" #}
+            or figures.subject in ('investment', 'loan_or_aid', 'contracts') and expressions.token_no > figures.token_no
+        )
         and (figures.is_compared or not expressions.is_compared)
         and (
             not (figures.is_target or figures.is_compared) or expressions.is_aim

@@ -26,9 +26,11 @@ marked as (
         ) filter (spans.token_no - marks.token_end between 0 and 3) as closed_months,
         coalesce(bool_or(marks.concept = 'as_of' and spans.token_no = marks.token_end and part is null), false)
             as is_as_of,
+        coalesce(bool_or(marks.concept = 'in_force' and spans.token_no - marks.token_end between 0 and 1), false)
+            as is_in_force,
         coalesce(bool_or(
             marks.kind is not null
-            and coalesce(not regexp_matches(marks.concept, '^(target|year_to|as_of|months_to_.*)$'), true)
+            and coalesce(not regexp_matches(marks.concept, '^(target|year_to|as_of|in_force|months_to_.*)$'), true)
             and not (coalesce(marks.concept = 'level', false) and spans.is_range)
         ), false) as follows_comparison,
     from spans
@@ -58,11 +60,11 @@ final as (
             else date_start
         end as period_start,
         case
-            when follows_beginning then null
+            when follows_beginning or is_in_force then null
             when part is not null then last_day(make_date(part_year, {{ part_end('part') }}, 1))
             else date_end
         end as period_end,
-        follows_comparison or is_base as is_compared,
+        (follows_comparison or is_base) and not is_in_force as is_compared,
         is_range,
         follows_target or follows_deadline or follows_deadline_link as is_aim,
     from marked

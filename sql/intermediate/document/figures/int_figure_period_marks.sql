@@ -19,7 +19,11 @@ left join {{ ref('int_date_expressions') }} as dates
 where
     (
         marks.kind = 'year_on_year'
-        or regexp_matches(concept, '^(period|level|target|year_to|as_of|months_to_.*)$')
+        or regexp_matches(concept, '^(period|level|target|year_to|as_of|in_force|months_to_.*)$')
     )
+    {# "a duty of 9 percent from 1 October" #}
+    and (marks.concept is distinct from 'in_force' or (marks.document_key, marks.sentence_no) in (
+        select (document_key, sentence_no) from {{ ref('int_figures') }} where subject = 'tariff'
+    ))
     and dates.token_no is null
     and times.phrase is null

@@ -9,16 +9,6 @@ with own as (
 
 ),
 
-leads as (
-
-    {# the first two paragraphs of a body #}
-    select document_key, min(paragraph_no) + 1 as last_lead_paragraph
-    from {{ ref('stg_sentences') }}
-    where section = 'body'
-    group by document_key
-
-),
-
 carried as (
 
     select
@@ -27,18 +17,21 @@ carried as (
         period.period_start is not null
         and coalesce(period.period_end - period.period_start > 366, true) as is_open_ended,
         last_value(
-            if(is_aside or period is null
-                or is_open_ended, null, struct_pack(period, subject, sentence_no)) ignore nulls
-        ) over (
-            partition by document_key, paragraph_no order by sentence_no, token_no rows between unbounded preceding
-                and 1 preceding
-        ) as before_it,
+            if(is_aside or period is null or is_open_ended, null, struct_pack(period, subject, sentence_no))
+            ignore nulls
+        ) over in_paragraph as before_it,
+        last_value(if(is_aside or period is null, null, struct_pack(period, sentence_no)) ignore nulls) over in_text
+            as told_before,
         first_value(if(is_aside or period is null or is_open_ended
-            or paragraph_no > last_lead_paragraph, null, struct_pack(period, sentence_no)) ignore nulls) over (
-            partition by document_key order by sentence_no, token_no rows between unbounded preceding and 1 preceding
-        ) as lead_before,
+            or paragraph_no > last_lead_paragraph, null, struct_pack(period, sentence_no)) ignore nulls) over in_text
+            as lead_before,
     from own
-    inner join leads using (document_key)
+    left join {{ ref('int_figure_leads') }} using (document_key)
+    window
+        in_paragraph as (partition by document_key, paragraph_no order by sentence_no, token_no
+            rows between unbounded preceding and 1 preceding),
+        in_text as (partition by document_key order by sentence_no, token_no
+            rows between unbounded preceding and 1 preceding)
 
 ),
 
@@ -56,14 +49,26 @@ reached as (
 
 ),
 
+same_time as (
+
+    {# "over that period" #}
+    select distinct document_key, sentence_no
+    from {{ ref('int_figure_marks') }}
+    where concept = 'same_time'
+
+),
+
 decided as (
 
     select
         document_key,
-        sentence_no,
+        reached.sentence_no,
         token_no,
         case
-            when period is not null then period
+            {# "the previous year" of no known year #}
+            when period is not null and not (is_year_before and period.period_end is null) then period
+            when same_time.sentence_no is not null and reached.sentence_no - told_before.sentence_no <= 4
+                then told_before.period
             when is_year_before then struct_pack(
                 period_start := (coalesce(before_it.period, lead_period).period_start - interval 1 year)::date,
                 period_end := (coalesce(before_it.period, lead_period).period_end - interval 1 year)::date
@@ -74,6 +79,7 @@ decided as (
             else coalesce(if(sentence_no - before_it.sentence_no <= 3, before_it.period, null), lead_period)
         end as period,
     from reached
+    left join same_time using (document_key, sentence_no)
 
 )
 

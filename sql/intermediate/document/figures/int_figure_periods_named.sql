@@ -38,23 +38,31 @@ own as (
         figures.subject,
         figures.is_compared or figures.is_target as is_aside,
         figures.is_compared and figures.is_year_on_year as is_year_before,
+        untils.phrase is not null as is_until,
         apart.is_apart is not null as spans_years,
         nearest.nearest,
     from figures
     left join {{ ref('int_figures_apart') }} as apart using (document_key, sentence_no, token_no)
     left join nearest using (document_key, sentence_no, token_no)
+    inner join {{ ref('int_sentences_measured') }} as sentences using (document_key, sentence_no)
+    left join {{ ref('lex_adjacent_words') }} as untils
+        on sentences.language = untils.language
+        and untils.kind = 'until'
+        and list_contains(
+            sentences.words[greatest(nearest.nearest.period_no - 3, 1):nearest.nearest.period_no - 1], untils.phrase
+        )
 
 )
 
 select
-    * exclude (nearest),
+    * exclude (nearest, is_until),
     nearest.period_no,
     nearest.period_no_end,
     case
         when nearest.period_no is null then null
         {# "à fin septembre": what flows is counted from the first day of the year #}
         when
-            nearest.period_start is null and nearest.period_end is not null and not is_aside
+            nearest.period_start is null and nearest.period_end is not null and not is_aside and not is_until
             and subject in ('goods_trade', 'exports', 'imports')
             then
             struct_pack(

@@ -27,16 +27,9 @@ adjacent as (
         list(phrase) filter (kind = 'year_end') as year_ends,
         list(phrase) filter (kind = 'superlative') as superlatives,
         list(phrase) filter (kind = 'within_time') as within,
+        list(phrase) filter (kind = 'until') as untils,
     from {{ ref('lex_adjacent_words') }}
     group by language
-
-),
-
-absorbed as (
-
-    select document_key, sentence_no, year_no as token_no,
-    from spans
-    where year_no is not null
 
 ),
 
@@ -48,7 +41,10 @@ surrounded as (
         sentences.words[greatest(spans.token_no - 4, 1):spans.token_no - 1] as before,
         sentences.words[greatest(spans.token_no - 9, 1):spans.token_no - 1] as clause_before,
     from spans
-    anti join absorbed using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_figure_part_years') }} as absorbing
+        on spans.document_key = absorbing.document_key
+        and spans.sentence_no = absorbing.sentence_no
+        and spans.token_no = absorbing.year_no
     inner join sentences using (document_key, sentence_no)
 
 ),
@@ -65,7 +61,10 @@ introduced as (
         coalesce(
             list_has_any(before, adjacent.year_ends) and not coalesce(
                 list_contains(adjacent.within, before[-2]) and list_contains(adjacent.year_ends, before[-1]), false
-            ), false
+            )
+            {# "until 2030", "jusqu'en 2030" #}
+            or list_has_any(before[-3:], adjacent.untils),
+            false
         ) as is_end,
         coalesce(
             list_contains(adjacent.beginnings, before[-1])
@@ -79,7 +78,7 @@ introduced as (
             false
         ) as follows_beginning,
         {# "the lowest level since 2012" #}
-        coalesce(list_has_any(clause_before[-6:], adjacent.superlatives), false) as follows_superlative,
+        coalesce(list_has_any(clause_before, adjacent.superlatives), false) as follows_superlative,
     from surrounded
     left join adjacent using (language)
 

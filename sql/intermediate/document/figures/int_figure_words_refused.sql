@@ -1,6 +1,6 @@
 {#
   Words of measure that measure nothing where they stand: the exports in "the price of oil exported to Malta", sales in "the
-  world's sales", what is allotted of a project's cost, the projects that one lends to, "gave" with no sum right after it.
+  world's sales", what is allotted of a project's cost, the projects that one lends to.
 #}
 with phrases as (
 
@@ -10,7 +10,7 @@ with phrases as (
         on located.phrase = words.phrase
         and located.kind = words.kind
         and located.concept = words.concept
-        and words.note in ('price_of', 'participle', 'allots', 'lends', 'object', 'place', 'beside')
+        and words.note in ('price_of', 'participle', 'allots', 'lends', 'object', 'place')
     where located.layer = 'figures' and located.kind = 'metric'
 
 ),
@@ -64,31 +64,12 @@ governed as (
         end
         and (phrases.note = 'allots' or not list_contains(sentences.words[opener_end:phrases.token_no - 1], ','))
 
-),
-
-sums as (
-
-    select document_key, sentence_no, list(token_no) as sum_places,
-    from {{ ref('int_numbers') }}
-    where value >= 100
-    group by document_key, sentence_no
-
-),
-
-far as (
-
-    {# "gave Togo 5 million", but "gave details of a plan to which 5 million …" #}
-    select phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.token_end, phrases.concept,
-    from phrases
-    left join sums using (document_key, sentence_no)
-    where
-        phrases.note = 'beside'
-        and {{ count_between('sum_places', 'phrases.token_end', 'phrases.token_end + 13') }} = 0
-
 )
 
 select * from governed
 union
-select * from far
+select * from {{ ref('int_figure_words_outdone') }}
+union
+select * from {{ ref('int_figure_words_far') }}
 union
 select * from {{ ref('int_figure_words_of_world') }}

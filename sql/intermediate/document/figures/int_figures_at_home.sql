@@ -7,10 +7,12 @@ with figures as (
     select figures.document_key, figures.sentence_no, figures.token_no,
     from {{ ref('int_figures') }} as figures
     left join {{ ref('int_border_crossings') }} as crossings using (document_key, sentence_no)
+    left join {{ ref('int_border_crossings') }} as before
+        on figures.document_key = before.document_key and figures.sentence_no = before.sentence_no + 1
     where
         subject in ('contracts', 'loan_or_aid', 'passengers')
         {# but the trade deficit #}
-        or subject = 'other' and not coalesce(crossings.trades, false)
+        or subject = 'other' and not coalesce(crossings.trades, false) and not coalesce(before.trades, false)
         {# "foreign investment in Chile" comes from elsewhere #}
         or subject = 'investment' and not coalesce(crossings.sells_across, false)
 

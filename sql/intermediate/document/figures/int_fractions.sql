@@ -1,5 +1,5 @@
 {# Parts told in words, in percent: "a third of its exports", "les trois quarts des achats", but "rose by a third". #}
-select
+select distinct
     phrases.document_key,
     phrases.sentence_no,
     phrases.token_no,
@@ -9,8 +9,12 @@ from {{ ref('int_phrases_located') }} as phrases
 inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
 inner join {{ ref('lex_adjacent_words') }} as adjacent
     on sentences.language = adjacent.language
-    and sentences.words[phrases.token_end] = adjacent.phrase
-    and adjacent.kind = 'share_of'
+    and (
+        adjacent.kind = 'share_of' and sentences.words[phrases.token_end] = adjacent.phrase
+        {# "dont plus de la moitié vers Malte" #}
+        or adjacent.kind = 'including'
+        and list_contains(sentences.words[greatest(phrases.token_no - 3, 1):phrases.token_no - 1], adjacent.phrase)
+    )
 left join {{ ref('lex_adjacent_words') }} as ordered
     on sentences.language = ordered.language
     and sentences.words[phrases.token_no - 1] = ordered.phrase

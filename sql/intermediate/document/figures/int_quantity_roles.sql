@@ -32,19 +32,18 @@ surroundings as (
         quantities.document_key,
         quantities.sentence_no,
         quantities.token_no,
-        {# "imports from Togo fell 2 percent": what fell is not what it is compared with; nor is what "from 35 to 15" leads to #}
+        {# "imports from Togo fell 2 percent": what fell is not compared with; nor is the 15 of "from 35 to 15" #}
         max(marks.token_end) filter (
             marks.concept = 'level' and quantities.token_no - marks.token_end between 0 and 2
-            and coalesce(not regexp_matches(sentences.words[marks.token_end], '^\d')
-                or marks.token_end = quantities.token_no, true)
-        )
-            > coalesce(max(marks.token_no) filter (
-                marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
-            ), 0) as is_compared,
+            and (marks.token_end = quantities.token_no or sentences.words[marks.token_end] not similar to '\d.*')
+        ) > coalesce(max(marks.token_no) filter (
+            marks.kind in ('increase', 'decrease') and marks.token_no < quantities.token_no
+        ), 0) as is_compared,
         bool_or(marks.concept = 'target' and (
             quantities.token_no - marks.token_end between 0 and 20
             {# "will go from 5 to 10 million by 2030", "10 millions d'ici à 2030" #}
-            or marks.token_no - quantities.token_end between 0 and 1
+            or marks.token_no - quantities.token_end between 0 and 4
+            and not list_contains(sentences.words[quantities.token_end:marks.token_no - 1], ',')
         )) as is_target,
         bool_or(marks.kind = 'record') as is_record,
         bool_or(marks.kind = 'year_on_year') as is_year_on_year,

@@ -60,11 +60,8 @@ world_shares as (
 
 told as (
 
-    select * from shares
-    union
-    select * from {{ ref('int_quantity_supplies') }}
-    union
-    select * from world_shares
+    select * from shares union select * from {{ ref('int_quantity_supplies') }} union select * from world_shares
+    union select * from {{ ref('int_quantity_shares_told_on') }}
 
 ),
 

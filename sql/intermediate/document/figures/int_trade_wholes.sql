@@ -10,9 +10,13 @@ with phrases as (
 
 wholes as (
 
-    select document_key, sentence_no, min(token_no) as token_no
+    select
+        document_key,
+        sentence_no,
+        {# "bought 5 million tonnes abroad" #}
+        min(token_no - if(concept = 'whole_around', 8, 0)) as token_no,
     from phrases
-    where (
+    where concept = 'whole_around' or (
         layer = 'syntax'
         and kind = 'region'
         and concept not in (select organization_id from {{ ref('ref_organizations') }})

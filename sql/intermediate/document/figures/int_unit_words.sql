@@ -1,4 +1,7 @@
-{# Words and signs of units, currencies read, and parts of a whole, which are their own unit. What is 'symbol' may stand before its number. #}
+{#
+  Words and signs of units, currencies read, and parts of a whole, which are their own unit. What is 'symbol' may stand
+  before its number.
+#}
 with units as (
 
     select document_key, sentence_no, token_no, token_end, kind, concept,
@@ -18,5 +21,10 @@ select * from units
 union
 select * from currencies
 union
-select document_key, sentence_no, token_end - 1, token_end, 'percent', 'percent',
+{# "1.1 million Russians visited Turkey" #}
+select document_key, sentence_no, token_no, token_end, kind, 'person',
+from {{ ref('int_phrases_located') }}
+where layer = 'syntax' and kind = 'country_demonym'
+union
+select document_key, sentence_no, (token_end - 1)::integer, token_end, 'percent', 'percent',
 from {{ ref('int_fractions') }}

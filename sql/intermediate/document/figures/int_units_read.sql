@@ -44,7 +44,7 @@ after as (
         numbers.token_no,
         units.token_no as unit_no, units.token_end as unit_end,
         units.concept as unit,
-        if(units.kind = 'symbol', 'currency', units.kind) as unit_kind,
+        coalesce(map { 'symbol': 'currency', 'country_demonym': 'quantity' }[units.kind], units.kind) as unit_kind,
     from {{ ref('int_numbers') }} as numbers
     inner join units
         on numbers.document_key = units.document_key
@@ -52,12 +52,12 @@ after as (
         {# "38 bcm" is scale and unit in one word #}
         and units.token_no - numbers.token_end
             between if(units.token_end = numbers.token_end, -1, 0)
-            and case units.kind when 'currency' then 2 when 'quantity' then 3 when 'symbol' then 1 else 0 end
+            and coalesce(map { 'currency': 2, 'quantity': 3, 'symbol': 1, 'country_demonym': 1 }[units.kind], 0)
     inner join sentences
         on numbers.document_key = sentences.document_key and numbers.sentence_no = sentences.sentence_no
         {# "2 milliards d'USD" #}
         and (
-            units.kind != 'symbol' or units.token_no <= numbers.token_end
+            units.kind not in ('symbol', 'country_demonym') or units.token_no <= numbers.token_end
             or (sentences.language, sentences.words[numbers.token_end]) in (
                 select (language, phrase) from {{ ref('lex_adjacent_words') }} where kind = 'counted_in'
             )

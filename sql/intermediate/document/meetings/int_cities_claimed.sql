@@ -7,7 +7,13 @@ with candidates as (
 
 introduced as (
 
-    select * from {{ ref('int_places_introduced') }}
+    select document_key, sentence_no, token_no, concept, preposition, true as is_listed,
+    from {{ ref('int_places_introduced') }}
+    where kind = 'city'
+    union all
+    {# of a town that no list holds the name is all that is known #}
+    select document_key, sentence_no, token_no, name, 'in', false,
+    from {{ ref('int_places_unlisted') }}
 
 ),
 
@@ -23,6 +29,7 @@ select distinct
     candidates.sentence_no,
     candidates.token_no,
     introduced.concept as city_id,
+    introduced.is_listed,
     abs(introduced.token_no - candidates.token_end) as distance,
     introduced.token_no - candidates.token_end > 14 as is_far,
 from candidates
@@ -33,8 +40,7 @@ left join {{ ref('int_encounter_predicates') }} as predicates
     and candidates.sentence_no = predicates.sentence_no
     and candidates.token_no = predicates.token_no
 where
-    introduced.kind = 'city'
-    and (introduced.token_no < predicates.next_no or predicates.next_no is null)
+    (introduced.token_no < predicates.next_no or predicates.next_no is null)
     and (introduced.token_no >= predicates.from_no or predicates.from_no is null)
     and not coalesce(introduced.token_no > predicates.aside_from and introduced.token_no < predicates.aside_to, false)
     {# "the session, whose last one was held in Oslo": what is further off stands in no other clause #}
@@ -44,8 +50,16 @@ where
     )
     {# "told her at the talks that he would leave for Oslo": what is said there is elsewhere #}
     and {{ count_between('marks.thats', 'candidates.token_end', 'introduced.token_no') }} = 0
-    and (introduced.preposition != 'of' or introduced.token_no - candidates.token_end between 0 and 2)
+    {# within its name: "Conférence de Nairobi" #}
+    and (
+        introduced.preposition != 'of'
+        or introduced.token_no between candidates.token_no and candidates.token_end + 2
+    )
     and introduced.token_no - candidates.token_end between -25 and 20
+    and (
+        introduced.is_listed
+        or (candidates.format != 'visit' and introduced.token_no - candidates.token_end between -12 and 8)
+    )
 qualify dense_rank() over (
     partition by candidates.document_key, candidates.sentence_no, introduced.token_no
     order by

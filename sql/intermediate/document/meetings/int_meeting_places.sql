@@ -26,7 +26,8 @@ cities_near as (
         document_key,
         sentence_no,
         token_no,
-        arg_min(city_id, (is_far, distance, city_id)) as city_id,
+        arg_min(city_id, (not is_listed, is_far, distance, city_id)) as city_id,
+        arg_min(is_listed, (not is_listed, is_far, distance, city_id)) as is_listed,
         min(distance) as distance,
     from cities_claimed
     group by document_key, sentence_no, token_no
@@ -48,7 +49,11 @@ placed as (
         {# "concluded his trip to Kenya before heading to Lima", "a visit to Lima and then talks on aid to Kenya" #}
         candidates.format = 'visit'
         and not list_contains(destinations.destination_codes, cities.country_code) as is_apart,
-        if(is_apart and destinations.distance < cities_near.distance, null, cities.name_en) as city,
+        if(
+            is_apart and destinations.distance < cities_near.distance,
+            null,
+            coalesce(cities.name_en, if(pointed.country_code is null and not is_listed, cities_near.city_id, null))
+        ) as city,
         if(city is null, if(candidates.format = 'visit', null, pointed.country_code), cities.country_code)
             as country_code,
         if(is_apart and city is not null, null, destinations.destination_codes) as destination_codes,

@@ -50,7 +50,6 @@ opened as (
     select
         merged.* exclude (time, city, country_code, comes_home),
         format in ('visit', 'phone_call', 'video_call') as is_elsewhere,
-        {# what is yet to come was not held #}
         is_main and status = 'held'
         {# "on Friday told of talks that X had with Y": where and when those were is not what opens the story #}
         and rule_id != 'event_with'
@@ -61,6 +60,7 @@ opened as (
         and not is_elsewhere
         {# "recalled her June 2024 talks": not where the text is written #}
         and coalesce(merged.time.date_end >= documents.published_on - 31, true)
+        and coalesce(merged.country_code, openings.country_code) = openings.country_code
         and coalesce(list_contains(parties, openings.country_code), false) as takes_opening_city,
         {# a visit may have begun before the day it is told of #}
         if(merged.time is null and is_opening and format != 'visit', openings.time, merged.time) as time,

@@ -10,6 +10,22 @@ with pairs as (
 
 ),
 
+claims as (
+
+    {# a counterpart holds the office of whoever is named before #}
+    select
+        document_key, sentence_no, mention_no,
+        coalesce(
+            nullif(role, 'counterpart'), last_value(nullif(role, 'counterpart') ignore nulls) over earlier
+        ) as role,
+    from {{ ref('int_offices_claimed') }}
+    window earlier as (
+        partition by document_key, sentence_no order by mention_no, role
+        rows between unbounded preceding and 1 preceding
+    )
+
+),
+
 people as (
 
     select distinct
@@ -19,7 +35,7 @@ people as (
     semi join pairs using (document_key)
     semi join {{ ref('int_office_holders') }} using (document_key, person_key)
     inner join {{ ref('int_person_parties') }} as parties using (document_key, person_key)
-    left join {{ ref('int_offices_claimed') }} as claims using (document_key, sentence_no, mention_no)
+    left join claims using (document_key, sentence_no, mention_no)
     where parties.country_code is not null
 
 ),

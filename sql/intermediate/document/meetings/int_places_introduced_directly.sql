@@ -46,9 +46,12 @@ followed as (
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax' and kind = 'relative' and concept = 'place'
     union all
-    {# "the Nairobi talks"; "the Lima-Nairobi talks" are where nobody tells #}
-    select candidates.document_key, candidates.sentence_no, candidates.token_no, 0,
+    {# "the Nairobi talks", "the Nairobi Lakes Conference"; "the Lima-Nairobi talks" are where nobody tells #}
+    select
+        candidates.document_key, candidates.sentence_no, candidates.token_no,
+        if(starts.has_name, candidates.token_no - starts.start_no - 1, 0),
     from {{ ref('int_meeting_candidates') }} as candidates
+    left join {{ ref('int_event_noun_starts') }} as starts using (document_key, sentence_no, token_no)
     inner join {{ ref('int_sentences_tokenized') }} as sentences
         on candidates.document_key = sentences.document_key
         and candidates.sentence_no = sentences.sentence_no

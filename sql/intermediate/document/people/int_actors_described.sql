@@ -17,11 +17,12 @@ described as (
         private.mention_no is not null as is_private,
         owned.mention_no is not null as is_owned,
         owned.country_code as owner_country_code,
-        taken_up.country_code as body_country_code,
+        coalesce(bodies_placed.country_code, taken_up.country_code) as body_country_code,
     from mentions
     left join {{ ref('int_person_mentions') }} as person_mentions using (document_key, sentence_no, mention_no)
     left join {{ ref('int_private_mentions') }} as private using (document_key, sentence_no, mention_no)
     left join {{ ref('int_owned_mentions') }} as owned using (document_key, sentence_no, mention_no)
+    left join {{ ref('int_bodies_placed') }} as bodies_placed using (document_key, sentence_no, mention_no)
     left join {{ ref('int_bodies_taken_up') }} as taken_up using (document_key, sentence_no, mention_no)
 
 ),
@@ -38,7 +39,7 @@ placed as (
         end as home_code,
     from described
     left join {{ ref('int_person_parties') }} as parties using (document_key, person_key)
-    left join {{ ref('lex_role_countries') }} as role_countries using (role)
+    left join {{ ref('int_role_countries') }} as role_countries using (document_key, role)
     left join {{ ref('int_document_homes') }} as homes using (document_key)
     left join {{ ref('int_lawmaker_countries') }} as parliaments using (document_key)
 

@@ -1,4 +1,7 @@
-{# The country of the agency that a story names as its own at its beginning: "RABAT (MAP) –", "Astana. Kazinform –". #}
+{#
+  The country of the agency that a story names as its own at its beginning: "RABAT (MAP) –", "Astana. Kazinform –"; else
+  the one where alone people are called so: "Shri Exemple".
+#}
 with agencies as (
 
     select phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.concept as country_code,
@@ -20,8 +23,24 @@ with agencies as (
             or (brackets.token_no is not null and phrases.token_no <= 12)
         )
 
+),
+
+honorifics as (
+
+    select document_key, sentence_no, token_no, concept as country_code,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'asides' and kind = 'honorific'
+
+),
+
+told as (
+
+    select *, true as is_agency, from agencies
+    union all
+    select *, false as is_agency, from honorifics
+
 )
 
-select document_key, arg_min(country_code, (sentence_no, token_no)) as country_code,
-from agencies
+select document_key, arg_min(country_code, (not is_agency, sentence_no, token_no)) as country_code,
+from told
 group by document_key

@@ -1,4 +1,7 @@
-{# People named right behind the side they lead: "The Indian side was led by Minister Asha Exemple". #}
+{#
+  People named right behind the side they lead, "The Indian side was led by Minister Asha Exemple", or before it: "Asha Exemple,
+  who headed the Indian delegation".
+#}
 with name_mentions as (
 
     select * from {{ ref('int_person_name_mentions') }}
@@ -8,6 +11,19 @@ with name_mentions as (
 mentions as (
 
     select * from {{ ref('int_actor_mentions') }}
+
+),
+
+leads as (
+
+    select
+        document_key,
+        sentence_no,
+        list(token_end) filter (kind = 'leads') as leads,
+        list(token_no) filter (kind = 'delegation') as delegations,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind in ('leads', 'delegation')
+    group by document_key, sentence_no
 
 ),
 
@@ -23,9 +39,16 @@ led as (
     inner join mentions as side
         on name_mentions.document_key = side.document_key
         and name_mentions.sentence_no = side.sentence_no
-        and side.token_end <= mentions.token_no
-        and mentions.token_no - side.token_end <= 8
-    where side.is_government and side.countries is not null and side.name is null and mentions.is_oblique
+    left join leads on name_mentions.document_key = leads.document_key and name_mentions.sentence_no = leads.sentence_no
+    where
+        side.is_government and side.countries is not null and side.name is null
+        and (
+            mentions.token_no - side.token_end between 0 and 8 and mentions.is_oblique
+            or side.token_no - mentions.token_end between 1 and 12
+            and not mentions.is_oblique
+            and {{ count_between('leads.leads', 'mentions.token_end', 'side.token_no + 2') }} > 0
+            and {{ count_between('leads.delegations', 'side.token_no', 'side.token_end + 1') }} > 0
+        )
     group by name_mentions.document_key, name_mentions.person_key
 
 )

@@ -19,7 +19,7 @@ holders as (
 
 compatibilities as (
 
-    select role_said, role_held, 1 as distance,
+    select role_said, role_held, if(is_closest, 1, 2) as distance,
     from {{ ref('lex_role_compatibility') }}
     where role_said != role_held
 
@@ -44,7 +44,7 @@ possible as (
         holders.is_known_only,
         {# "the Secretary" is the Secretary of State rather than any minister, "le président" no "présidente" #}
         coalesce(contains(holders.word || ' ', bare_offices.word || ' '), false) as is_same_word,
-        if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 2)) as distance,
+        if(bare_offices.role = holders.role, 0, coalesce(compatibilities.distance, 3)) as distance,
     from bare_offices
     inner join holders
         on bare_offices.document_key = holders.document_key
@@ -83,7 +83,7 @@ select * exclude (is_same_word), bool_or(is_same_word) as is_same_word,
 from (
     select * from possible
     union all by name
-    select *, false as is_known_only, false as is_same_word, 3 as distance,
+    select *, false as is_known_only, false as is_same_word, 4 as distance,
     from {{ ref('int_descriptions_fitting') }}
 )
 group by all

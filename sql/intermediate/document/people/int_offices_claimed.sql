@@ -13,7 +13,7 @@ mentions as (
 
 role_countries as (
 
-    select * from {{ ref('lex_role_countries') }}
+    select * from {{ ref('int_role_countries') }}
 
 ),
 
@@ -31,7 +31,7 @@ claimed as (
     from named
     inner join mentions using (document_key, sentence_no, mention_no)
     cross join unnest(mentions.role_list) as unnested (held)
-    left join role_countries on held.role = role_countries.role
+    left join role_countries on named.document_key = role_countries.document_key and held.role = role_countries.role
 
 )
 

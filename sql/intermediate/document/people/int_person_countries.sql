@@ -16,7 +16,7 @@ person_mentions as (
 
 role_countries as (
 
-    select * from {{ ref('lex_role_countries') }}
+    select * from {{ ref('int_role_countries') }}
 
 ),
 
@@ -41,7 +41,8 @@ stated as (
     from person_mentions
     inner join mentions using (document_key, sentence_no, mention_no)
     left join role_countries
-        on list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
+        on mentions.document_key = role_countries.document_key
+        and list_contains(list_transform(mentions.role_list, lambda held: held.role), role_countries.role)
 
 ),
 

@@ -50,12 +50,13 @@ parties as (
         person_key,
         if(private_people.person_key is null, coalesce(
             people.country_code, if(presumed_countries.is_contrasted, presumed_countries.country_code, null),
-            met_abroad.country_code, at_home.country_code, office_countries.country_code,
+            paired.country_code, met_abroad.country_code, at_home.country_code, office_countries.country_code,
             presumed_countries.country_code
         ), null) as country_code,
     from {{ ref('int_person_countries') }} as people
     left join presumed_countries using (document_key, person_key)
     left join office_countries using (document_key, person_key)
+    left join {{ ref('int_counterparts_paired') }} as paired using (document_key, person_key)
     left join {{ ref('int_people_met_abroad') }} as met_abroad using (document_key, person_key)
     left join {{ ref('int_people_at_home') }} as at_home using (document_key, person_key)
     left join private_people using (document_key, person_key)

@@ -59,7 +59,11 @@ named as (
     {# "We urge everyone …" #}
     select document_key, sentence_no, token_no, token_end, act, true, true,
     from {{ ref('int_speech_expressions') }}
-    where form_kind = 'finite' and act != 'state' and kind_before not in ('determiner', 'preposition', 'possessive')
+    where
+        form_kind = 'finite' and act != 'state'
+        {# "entend ouvrir" is not "s'entend" #}
+        and (not is_reflexive or coalesce(reflexive_no >= token_no - 3, false))
+        and kind_before not in ('determiner', 'preposition', 'possessive')
 
 ),
 

@@ -67,8 +67,12 @@ one_per_speaker as (
         coalesce(reports_clause, false) as reports_clause,
         coalesce(rounds_off, false) as rounds_off,
     from (select * from cues union all by name select * from without_cue)
+    left join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     qualify row_number() over (
-        partition by document_key, sentence_no, actor_kind, coalesce(person_key, country_code, role)
+        partition by
+            document_key, sentence_no, actor_kind,
+            {# "le patronat a salué …, mais l'union des planteurs a dénoncé …" #}
+            coalesce(person_key, country_code, role, pronoun, sentences.words[speaker_end - 1])
         order by token_no, token_end, act
     ) = 1
 

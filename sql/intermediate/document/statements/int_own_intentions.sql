@@ -1,7 +1,7 @@
 {{ config(materialized='view') }}
 {#
   Where what is said begins with what the speaker or the speaker's side will do: "said Kenya would send aid", "a dit qu'il
-  enverrait des vivres". Of another country it is a forecast; "would be" and "would not" intend nothing.
+  enverrait des vivres". Of another country it is a forecast; "would be", "would not" and "would lose" intend nothing.
 #}
 with spoken as (
 
@@ -33,6 +33,18 @@ function_words as (
 
 ),
 
+words as (
+
+    select
+        language,
+        list(phrase order by phrase) filter (kind = 'intended_ending') as endings,
+        coalesce(list(phrase order by phrase) filter (kind = 'undergone'), []) as undergone,
+    from {{ ref('lex_adjacent_words') }}
+    where kind in ('intended_ending', 'undergone')
+    group by language
+
+),
+
 intended as (
 
     select spoken.document_key, spoken.sentence_no, spoken.rule_id, spoken.cue_no, subjects.token_end as token_no,
@@ -57,10 +69,14 @@ intended as (
         and spoken.sentence_no = followers.sentence_no
         and subjects.token_end + 1 = followers.token_no
         and followers.kind in ('auxiliary', 'negation')
-    where
+    left join words on sentences.language = words.language
+    where (
         sentences.language = 'en' and function_words.concept in ('future', 'conditional') and followers.kind is null
+        and not list_contains(words.undergone, sentences.words[subjects.token_end + 1])
         or sentences.language = 'fr' and function_words.kind is null
-        and regexp_matches(sentences.words[subjects.token_end], '[eidtvr]r(?:ai|a|ons|ont|ait|aient|ions)$')
+        and len(list_filter(words.endings, lambda ending: ends_with(sentences.words[subjects.token_end], ending))) > 0
+        and not list_contains(words.undergone, sentences.words[subjects.token_end])
+    )
 
 )
 

@@ -20,13 +20,6 @@ actors as (
 
 ),
 
-marks as (
-
-    select * from {{ ref('int_phrases_located') }}
-    where layer = 'syntax' and (kind = 'month' or kind like 'country_%' or kind = 'region' or kind = 'organization')
-
-),
-
 sides as (
 
     select
@@ -50,7 +43,8 @@ times as (
         sentence_no,
         count_if(kind = 'month') as month_count,
         count_if(kind != 'month') as place_count,
-    from marks
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and (kind = 'month' or kind like 'country_%' or kind = 'region' or kind = 'organization')
     group by document_key, sentence_no
 
 ),
@@ -69,7 +63,13 @@ deeds as (
         and if(verbs.language = 'en', verbs.tense = 'past', verbs.detail = 'participle_past')
     where
         actors.actor_kind = 'joint' and actors.token_no = 1
-        and (verbs.token_no is not null or sentences.language = 'en' and sentences.words[actors.token_end] like '%_ed')
+        and (
+            verbs.token_no is not null
+            or len(list_filter(
+                (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'past_ending'),
+                lambda ending: sentences.language = 'en' and ends_with(sentences.words[actors.token_end], ending)
+            )) > 0
+        )
 
 ),
 

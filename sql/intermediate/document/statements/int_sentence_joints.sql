@@ -31,15 +31,30 @@ verbless as (
 
 ),
 
+ahead_of_places as (
+
+    {# "a appelé son homologue à Dakar": no goal, as in "à libérer" #}
+    select distinct prepositions.document_key, prepositions.sentence_no, prepositions.token_no, true as leads_place,
+    from located as prepositions
+    inner join located as nexts
+        on prepositions.document_key = nexts.document_key
+        and prepositions.sentence_no = nexts.sentence_no
+        and prepositions.token_end = nexts.token_no
+    where prepositions.kind = 'preposition' and nexts.kind in ('city', 'country_name', 'country_short')
+
+),
+
 joints as (
 
     select
         located.*,
         coalesce(is_determined, false) as is_determined,
         coalesce(is_verbless, false) as is_verbless,
+        coalesce(leads_place, false) as leads_place,
     from located
     left join determined using (document_key, sentence_no, token_no)
     left join verbless using (document_key, sentence_no, token_no)
+    left join ahead_of_places using (document_key, sentence_no, token_no)
 
 )
 

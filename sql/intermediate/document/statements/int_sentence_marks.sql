@@ -47,7 +47,7 @@ marked as (
         list(token_no order by token_no) filter (kind = 'feeling') as feelings,
         list(token_no order by token_no) filter (kind = 'modal') as modals,
         list(token_no order by token_no) filter (
-            kind = 'preposition' and concept = 'to' or kind = 'conjunction' and concept = 'purpose'
+            kind = 'preposition' and concept = 'to' and not leads_place or kind = 'conjunction' and concept = 'purpose'
         ) as goals,
         list(token_no order by token_no) filter (kind = 'clause_opener') as clause_openers,
         list(token_end order by token_end) filter (kind = 'according_to') as source_starts,

@@ -35,10 +35,8 @@ scored as (
             when stands_before_relative and has_subject is not true then 95
             {# "dit-il", "déclare-t-il" #}
             when
-                language = 'fr' and is_after
-                and pronoun is not null
-                and token_no - cue_end <= 1
-                and barriers_between = 0
+                language = 'fr' and is_after and pronoun is not null
+                and token_no - cue_end <= 1 and barriers_between = 0
                 then 99
             {# inverted: pause, cue, subject at once or after "jeudi", "hier", "lors d'un point de presse" #}
             {# ", advocates a tough China policy", but ", said tiny Malta" #}
@@ -56,7 +54,7 @@ scored as (
                 then 80 - (token_no - cue_end)
                     + case
                         {# "…, Aldan Exemple, indique un communiqué": nobody indicates one #}
-                        when must_be_subject and (is_document or follows_name is not true) then 13
+                        when must_be_subject and (is_document or is_set_phrase or follows_name is not true) then 13
                         when completes_office then 5
                         else 0
                     end
@@ -72,6 +70,8 @@ scored as (
                 and (verbs_between = 0 or leads_relative)
                 {# "Nora Exemple, a professor at the University of Exempleville, Kumasi, said" #}
                 then 84 - commas_between + case when is_introduced then 6 else 0 end
+            {# "Two diplomats close to the talks, who declined to be named, said" #}
+            when token_no = 1 and has_complement and holds_relative and follows_pause and commas_between = 2 then 80
             else greatest(
                 case when can_be_subject then 70 else 45 end - (cue_no - token_end)
                 - case when is_object then 30 else 0 end

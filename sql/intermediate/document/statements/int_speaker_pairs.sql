@@ -30,6 +30,7 @@ with paired as (
         mentions.token_no >= cues.token_end or cues.frame = 'view' and mentions.token_no = cues.token_no as is_after,
         {# "X, ministre, part lundi, a annoncé le gouvernement": hardly what is announced #}
         mentions.is_institution and cues.language = 'fr' and cues.act in ('state', 'announce') as must_be_subject,
+        cues.phrase like '% %' as is_set_phrase, {# "…, Nora Exemple, a fait savoir la présidence" #}
         cues.form = 'passive' and coalesce(list_contains(marks.agents, mentions.token_no), false)
         and mentions.token_no - cues.token_end between 0 and 3 as is_agent,
         mentions.token_no >= cues.token_no and mentions.token_end <= cues.token_end as is_inside,
@@ -70,6 +71,7 @@ with paired as (
         - {{ count_between('marks.subject_relatives', clause, 'cues.token_no - 1') }}) as barriers_between,
         {{ count_between('marks.verbs', 'mentions.token_end', 'cues.token_no') }} as verbs_between,
         {{ count_between('marks.verbs', 'cues.token_end', 'mentions.token_no') }} as verbs_after,
+        {{ count_between('marks.subject_relatives', 'mentions.token_end', 'cues.token_no') }} > 0 as holds_relative,
     from {{ ref('int_speech_cues') }} as cues
     inner join {{ ref('int_possible_speakers') }} as mentions using (document_key, sentence_no)
     left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)

@@ -7,7 +7,7 @@
     'figures': ['lex_figures'],
     'acts': ['lex_acts'],
     'topics': ['lex_topics'],
-    'asides': ['lex_asides'],
+    'asides': ['lex_asides', 'lex_newsrooms'],
 } %}
 {% for layer, names in lexicons.items() -%}
 {% for name in names -%}
@@ -24,9 +24,6 @@ union all
 {# "the FBI" says for whom it speaks #}
 select 'lex_national_institutions', 'syntax', language, phrase, 'organization_head', concept, country_code, null,
 from {{ ref('lex_national_institutions') }}
-union all
-select 'lex_newsrooms', 'asides', language, phrase, 'newsroom', concept, null, null,
-from {{ ref('lex_newsrooms') }}
 union all
 select
     'lex_verb_forms', 'syntax', forms.language, forms.form, 'verb',
