@@ -58,7 +58,7 @@ verbs as (
     semi join subjects
         on phrases.document_key = subjects.document_key
         and phrases.sentence_no = subjects.sentence_no
-        and phrases.token_no - subjects.subject_end between 0 and 10
+        and (phrases.token_no - subjects.subject_end between 0 and 10 or phrases.token_no = 1)
     inner join {{ ref('int_sentences_tokenized') }} as sentences
         on phrases.document_key = sentences.document_key
         and phrases.sentence_no = sentences.sentence_no
@@ -74,7 +74,8 @@ verbs as (
     where
         phrases.kind = 'verb'
         and phrases.concept in ('meet_person.meeting', 'call.phone_call', 'speak.phone_call')
-        and phrases.detail != 'participle_present'
+        {# "Welcoming Y, Minister X said" #}
+        and (phrases.detail != 'participle_present' or phrases.token_no = 1)
         and (phrases.detail != 'infinitive' or helpers.token_end is not null)
     group by all
 

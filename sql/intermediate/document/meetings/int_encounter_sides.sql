@@ -7,8 +7,12 @@ with verbs as (
 
 actors as (
 
-    select * exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
-    from {{ ref('int_encounter_actors') }}
+    {# "Réunis mardi à Oslo, les ministres": whose encounter it was comes behind it #}
+    select
+        actors.* exclude (token_no, token_end), token_no as actor_no, token_end as actor_end,
+        coalesce(actors.token_no between subject_no and last_no, false) as is_subject,
+    from {{ ref('int_encounter_actors') }} as actors
+    left join {{ ref('int_participle_openings') }} using (document_key, sentence_no)
 
 ),
 
@@ -29,15 +33,15 @@ sides as (
 
     select
         verbs.*,
-        count_if(actor_end <= token_no and not is_oblique and not is_possessive) as before_count,
+        count_if((actor_end <= token_no or is_subject) and not is_oblique and not is_possessive) as before_count,
         count_if(
-            {# "Réunis mardi à Oslo, les ministres": whose encounter it was comes behind it #}
-            (actor_end <= token_no or token_no = 1 and verb_form != 'infinitive' and actor_no - token_end < 12)
+            (actor_end <= token_no or is_subject)
             and not is_oblique
-            and (actor_kind in ('joint', 'plural') or (is_paired and token_no - actor_end between 0 and 6))
+            and (actor_kind in ('joint', 'plural') or (is_paired and (is_subject or token_no - actor_end between 0 and 6)))
         ) as joint_count,
         count_if(
             actor_no - token_end between 0 and 12
+            and not is_subject
             and not is_possessive
             and (
                 actor_kind = 'person'
@@ -51,7 +55,7 @@ sides as (
         ) as after_count,
         count_if(actor_kind = 'person') as people_count,
         count_if(
-            token_no - actor_end between 0 and if(is_phrase, 4, 12)
+            (token_no - actor_end between 0 and if(is_phrase, 4, 12) or is_subject)
             and not is_oblique
             and not is_possessive
             {# a student who came to a country visits no state; whom a pronoun means is seen later #}

@@ -26,6 +26,23 @@ gerunds as (
         and verbs.sentence_no = openings.sentence_no
         and verbs.token_no = openings.token_end
     where verbs.kind = 'verb' and verbs.detail = 'participle_present' and openings.kind = 'auxiliary'
+    union
+    {# "Meeting in Oslo on Friday, the ministers", "Meeting Minister Y"; "Meeting with Y" is a noun as well #}
+    select verbs.document_key, verbs.sentence_no, verbs.token_no,
+    from phrases as verbs
+    semi join (
+        select document_key, sentence_no, token_no,
+        from phrases
+        where layer = 'syntax' and (kind = 'weekday' or kind = 'preposition' and concept in ('in', 'to'))
+        union
+        select document_key, sentence_no, token_no,
+        from {{ ref('int_actors') }}
+        where actor_kind = 'person'
+    ) as nexts
+        on verbs.document_key = nexts.document_key
+        and verbs.sentence_no = nexts.sentence_no
+        and verbs.token_end = nexts.token_no
+    where verbs.token_no = 1 and verbs.kind = 'verb' and verbs.detail = 'participle_present'
 
 ),
 

@@ -25,7 +25,7 @@ admitted as (
                 token_no - actor_end between 0
                 and case when actor_kind != 'person' then 3 when is_told_of then 9 else 6 end
         else
-            actor_no < token_no
+            (actor_no < token_no or is_subject)
             and not is_oblique
             and (actor_kind = 'person' or verb_no - actor_end between 0 and 3)
     end
@@ -46,5 +46,5 @@ admitted as (
 
 )
 
-select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural, is_told_of)
+select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural, is_told_of, is_subject)
 from admitted

@@ -11,12 +11,12 @@ with placed as (
 select
     placed.* exclude (
         from_no, to_no, gap_from, gap_to, is_after, topic_no, companion_no, first_topic_no, is_topic, is_discussed,
-        modifies, is_mentioned, subject_no
+        modifies, is_mentioned, subject_no, last_no
     ) replace (
         if(modifies, null, person_key) as person_key,
         if(modifies, 'government', actor_kind) as actor_kind
     ),
-    coalesce(actor_no = subject_no, false) as is_subject,
+    coalesce(actor_no between subject_no and last_no, false) as is_subject,
     {# "X said Y would speak at the summit" #}
     coalesce(
         min(if(actor_kind in ('person', 'government', 'joint'), actor_no, null)) over others < token_no, false
@@ -25,8 +25,8 @@ from placed
 where
     actor_no >= coalesce(from_no, 1)
     {# "Received by Y, X said that Z": X took part, and nobody after him #}
-    and (actor_no < coalesce(to_no, actor_no + 1) or actor_no = subject_no)
-    and actor_no <= coalesce(subject_no, actor_no)
+    and (actor_no < coalesce(to_no, actor_no + 1) or actor_no between subject_no and last_no)
+    and actor_no <= if(subject_no is null, actor_no, last_no)
     and not coalesce(actor_no >= gap_from and actor_no < gap_to, false)
     and not coalesce(is_topic, false)
     and not is_mentioned

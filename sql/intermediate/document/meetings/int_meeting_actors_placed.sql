@@ -64,6 +64,7 @@ placed as (
         {# "the Y campaign", "Y allies": not Y, but of his country #}
         coalesce(entourages.modifies, false) as modifies,
         if(pairs.token_no < openings.subject_no, openings.subject_no, null) as subject_no,
+        openings.last_no,
         mentioned.actor_no is not null as is_mentioned,
     from pairs
     inner join bounds using (document_key, sentence_no, token_no)

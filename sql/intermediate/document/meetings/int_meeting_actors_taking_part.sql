@@ -30,7 +30,7 @@ taking_part as (
 
     {# "X a tenu des consultations et a déclaré", "met Y, who described": nothing parts who speaks from it #}
     select
-        pairs.* exclude (is_subject, is_followed, people_count),
+        pairs.* exclude (is_followed, people_count),
         invitations.mention_no as invitee_no, coalesce(owned.is_owner, false) as is_owner,
         count(owned.is_owner) over encounter > 0 as has_owner,
     from pairs
