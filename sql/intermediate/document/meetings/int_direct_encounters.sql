@@ -45,7 +45,7 @@ objects as (
     left join phrases as prepositions
         on actors.document_key = prepositions.document_key
         and actors.sentence_no = prepositions.sentence_no
-        and prepositions.concept in ('with', 'to')
+        and prepositions.concept in ('with', if(verbs.is_of_something, 'with', 'to')) {# "lui en parlera" #}
         and actors.token_no in (prepositions.token_no, prepositions.token_end)
     left join told_by_nouns as nouns
         on verbs.document_key = nouns.document_key
@@ -60,7 +60,7 @@ objects as (
 followed as (
 
     {# what follows the object is the end of it, a place, a day or a reason #}
-    select distinct objects.* exclude (object_no, object_end, is_hosting),
+    select distinct objects.* exclude (object_no, object_end, is_hosting, is_of_something),
     from objects
     inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
     left join phrases as nexts

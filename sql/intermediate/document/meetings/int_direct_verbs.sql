@@ -49,6 +49,7 @@ verbs as (
         max(phrases.tense) as tense,
         {# "hosted him" #}
         count(hosts.phrase) > 0 as is_hosting,
+        count(pronouns.phrase) > 0 as is_of_something,
     from phrases
     anti join office_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
@@ -63,6 +64,10 @@ verbs as (
         on phrases.document_key = sentences.document_key
         and phrases.sentence_no = sentences.sentence_no
         and not starts_with(sentences.pieces[phrases.token_no], '-')
+    left join {{ ref('lex_adjacent_words') }} as pronouns
+        on phrases.language = pronouns.language
+        and pronouns.kind = 'partitive'
+        and list_contains(sentences.words[phrases.token_no - 2:phrases.token_no - 1], pronouns.phrase)
     left join {{ ref('lex_adjacent_words') }} as hosts
         on phrases.language = hosts.language
         and phrases.phrase = hosts.phrase

@@ -48,12 +48,12 @@ decided as (
             when is_postponed then if(is_indefinite, 'possible', 'planned')
             when is_ending and is_ahead then 'held'
             when is_accepted then 'planned'
-            when is_invited then 'possible'
+            {# "at the invitation of Y, X will travel to Oslo" is settled #}
+            when is_invited and not coalesce(verb_form = 'finite' and tense = 'future', false) then 'possible'
             when is_possible or takes_place = 'possible' then 'possible'
             {# "pour assister au sommet", "ready to host the forum": the encounter itself lies ahead #}
             when rule_id like 'event_%' and is_infinitive then 'planned'
-            when is_planned or is_ahead then 'planned'
-            when tense in ('future', 'conditional') or is_infinitive then 'planned'
+            when is_planned or is_ahead or is_infinitive or tense in ('future', 'conditional') then 'planned'
             when takes_place = 'planned' or sequence = 'planned' then 'planned'
             when occasions.lies_ahead then 'planned'
             {# "said on Friday ahead of the president's visit" #}
