@@ -40,7 +40,7 @@ anchored as (
         date_trunc('month', reference_from) = date_trunc('month', reference_to) as within_month,
         year(reference_from) = year(reference_to) as within_year,
         reference_to - reference_from <= 1 as within_day,
-        weekday_years.year_matched,
+        coalesce(weekday_years.year_matched, if(within_year, year(reference_to) + year_step, null)) as year_matched,
         weekdays_beside.matched_on,
         {# months of one year that the text sums up: a day of theirs is that year's, a weekday is any of theirs #}
         within_year and not within_day and summing.document_key is not null as is_dated_by_months,
@@ -50,6 +50,7 @@ anchored as (
     left join reference_dates using (document_key)
     left join weekday_years using (document_key, sentence_no, token_no)
     left join weekdays_beside using (document_key, sentence_no, token_no)
+    left join {{ ref('int_years_behind') }} using (document_key, sentence_no, token_no)
     left join (select distinct document_key, from {{ ref('int_date_evidence') }} where basis = 'relative') as summing
         using (document_key)
 

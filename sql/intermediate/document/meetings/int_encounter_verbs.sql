@@ -17,9 +17,12 @@ phrases as (
 
 ),
 
-helpers as (
+leads as (
 
-    select * from {{ ref('int_infinitive_helpers') }}
+    {# "a delegation headed by Minister X": nobody heads there #}
+    select document_key, sentence_no, token_no, 'visit.visit' as concept,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'leads'
 
 ),
 
@@ -32,12 +35,8 @@ journeys as (
 verbs as (
 
     select
-        phrases.document_key,
-        phrases.sentence_no,
-        phrases.token_no,
-        phrases.token_end,
+        phrases.document_key, phrases.sentence_no, phrases.token_no, phrases.token_end, phrases.detail as verb_form,
         if(mutual.is_mutual, 'meet', split_part(phrases.concept, '.', 1)) as verb_kind,
-        phrases.detail as verb_form,
         max(phrases.tense) as tense,
         count(helpers.token_end) > 0 as is_helped,
         coalesce(bool_or(prepositions.concept = 'with'), false) as is_with,
@@ -48,12 +47,13 @@ verbs as (
         coalesce(bool_or(passives.is_passive), false) as is_passive,
     from phrases
     anti join event_nouns using (document_key, sentence_no, token_no)
+    anti join leads using (document_key, sentence_no, token_no, concept)
     anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     {# "sat down with reporters" #}
     anti join {{ ref('int_press_encounters') }} using (document_key, sentence_no, token_no)
     left join {{ ref('int_mutual_verbs') }} as mutual using (document_key, sentence_no, token_no)
-    left join helpers
+    left join {{ ref('int_infinitive_helpers') }} as helpers
         on phrases.document_key = helpers.document_key
         and phrases.sentence_no = helpers.sentence_no
         and phrases.token_no - helpers.token_end between 0 and 2
