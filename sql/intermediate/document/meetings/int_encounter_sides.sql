@@ -37,7 +37,10 @@ sides as (
         count_if(
             (actor_end <= token_no or is_subject)
             and not is_oblique
-            and (actor_kind in ('joint', 'plural') or (is_paired and (is_subject or token_no - actor_end between 0 and 6)))
+            and (
+                actor_kind in ('joint', 'plural')
+                or (is_paired and (is_subject or token_no - actor_end between 0 and 6))
+            )
         ) as joint_count,
         count_if(
             actor_no - token_end between 0 and 12

@@ -46,5 +46,7 @@ admitted as (
 
 )
 
-select * exclude (is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural, is_told_of, is_subject)
+select * exclude (
+    is_owner, has_owner, invitee_no, is_possessive, preposition, is_pronoun_plural, is_told_of, is_subject
+)
 from admitted

@@ -39,15 +39,19 @@ actors as (
         {# "Minister X and his counterpart Y" #}
         coalesce(others.token_no, actors.token_no) as last_no,
         coalesce(others.token_end, actors.token_end) as actor_end,
+        actors.is_oblique,
+        marks.* exclude (document_key, sentence_no),
     from {{ ref('int_encounter_actors') }} as actors
+    inner join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join {{ ref('int_encounter_actors') }} as others
         on actors.document_key = others.document_key
         and actors.sentence_no = others.sentence_no
         and others.token_no - actors.token_end = 1
+        and list_contains(marks.conjunctions, actors.token_end)
         and actors.actor_kind = 'person'
         and others.actor_kind = 'person'
         and not others.is_oblique
-    where not actors.is_possessive and not actors.is_oblique
+    where not actors.is_possessive
 
 ),
 
@@ -61,20 +65,19 @@ followed as (
         arg_min(actors.last_no, actors.actor_no) as last_no,
     from openings
     inner join actors using (document_key, sentence_no)
-    inner join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
     left join agents
         on openings.document_key = agents.document_key
         and openings.sentence_no = agents.sentence_no
         and agents.agent_no < 8
     where
-        (openings.is_own or agents.agent_no is not null)
+        (openings.is_own and not actors.is_oblique or agents.agent_no is not null)
         and actors.actor_no > openings.token_end
-        and list_contains(marks.commas, actors.actor_no - 1)
+        and list_contains(actors.commas, actors.actor_no - 1)
         and (
-            {{ count_between('marks.verbs', 'actors.actor_end', 'actors.actor_end + 3') }} > 0
+            {{ count_between('actors.verbs', 'actors.actor_end', 'actors.actor_end + 3') }} > 0
             or (
-                list_contains(marks.linkers, actors.actor_end)
-                and not list_contains(marks.commas || marks.conjunctions || marks.ofs, actors.actor_end)
+                list_contains(actors.linkers, actors.actor_end)
+                and not list_contains(actors.commas || actors.conjunctions || actors.ofs, actors.actor_end)
             )
         )
     group by openings.document_key, openings.sentence_no
