@@ -1,4 +1,4 @@
-{# Whose a body is that a sentence opening on a capital speaks of: "In Kampala, the foreign ministry said", "À Lomé, on". #}
+{# Whose a body is of which a sentence speaks that opens on a capital: "In Kampala, the foreign ministry said". #}
 with capitals as (
 
     select phrases.document_key, phrases.sentence_no, phrases.token_end, phrases.concept as country_code,

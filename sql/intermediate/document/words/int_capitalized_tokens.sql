@@ -3,9 +3,8 @@ with sentences as (
     select
         *,
         {# "Minister Exemple Holds Talks with Omani Counterpart" #}
-        section = 'headline' and len(list_filter(
-            words, lambda word, place: length(word) > 4 and ends_with(pieces[place], word)
-        )) = 0 as is_title_case,
+        section = 'headline'
+        and len(list_filter(pieces, lambda piece: regexp_matches(piece, '^[^\p{L}]*\p{Ll}{5,}$'))) = 0 as is_title_case,
     from {{ ref('int_sentences_tokenized') }}
 
 ),
