@@ -45,7 +45,7 @@ addresses as (
 
 asked as (
 
-    {# an unlabelled paragraph right before a labelled answer is the question to it #}
+    {# an unlabelled paragraph right before a labelled answer is the question to it; who asked once asks again #}
     select
         labels.*,
         coalesce(
@@ -53,6 +53,7 @@ asked as (
             or label_kind is null and person_key is null and not is_heading and (
                 is_question
                 or addresses.is_addressed
+                or label != '' and bool_or(is_question) over (partition by document_key, label)
                 or lead(person_key is not null or label_kind = 'answer') over in_order
             ),
             false

@@ -1,7 +1,7 @@
 {#
   What each paragraph opens with where that can be an interview's label: "Q –", "R :", a name or its initials.
   A label that is nobody's name and no known word is none; "Ms. " before the name does not belong to it, nor does an
-  office behind it.
+  office behind it, a dash before or the point of "NORA EXEMPLE. - ".
 #}
 with paragraphs as (
 
@@ -11,7 +11,8 @@ with paragraphs as (
         paragraph_no,
         regexp_extract(
             paragraph_text,
-            '^(?:\p{Lu}\p{Ll}{0,3}\. )?([^:–—?!.]{1,40}(?:\. ?\p{Lu}\.?)?) ?(?:\([^)]{1,30}\) ?)?(?:[:–—]|- )',
+            '^[–—-]? ?(?:\p{Lu}\p{Ll}{0,3}\. )?([^:–—?!.]{1,40}(?:\. ?\p{Lu}\.?)?|[^:–—?!.]{3,40}\.)'
+            || ' ?(?:\([^)]{1,30}\) ?)?(?:[:–—]|- )',
             1
         ) as label,
         regexp_matches(paragraph_text, '\? ?[»”"]?$') as is_question,
@@ -67,8 +68,7 @@ labelled as (
     select
         paragraphs.document_key,
         paragraphs.paragraph_no,
-        paragraphs.is_question,
-        paragraphs.is_heading,
+        paragraphs.is_question, paragraphs.is_heading, paragraphs.label,
         lexicon.concept as label_kind,
         coalesce(min(people.person_key) filter (
             named_labels.label_key = people.person_key
@@ -80,7 +80,7 @@ labelled as (
     left join {{ ref('int_labels_with_offices') }} as offices using (document_key, paragraph_no)
     left join lexicon
         on paragraphs.language = lexicon.language
-        and lower(trim(paragraphs.label, ' .')) = lexicon.phrase
+        and replace(lower(trim(paragraphs.label, ' .')), '’', '''') = lexicon.phrase
     left join named_labels using (label)
     left join people on paragraphs.document_key = people.document_key and paragraphs.label != ''
     group by all
