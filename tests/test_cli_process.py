@@ -31,7 +31,10 @@ def in_new_process(*arguments: str) -> subprocess.Popen[str]:
 
 @pytest.fixture
 def waiting_query(published: Path) -> Iterator[subprocess.Popen[str]]:
+    # A job that a script sends to the background ignores SIGINT, and all that it starts does so too.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = in_new_process("query", "--warehouse", str(published), "select count(*) from range(1e15::bigint)")
+    signal.signal(signal.SIGINT, inherited)
     yield process
     process.kill()
     process.wait()
