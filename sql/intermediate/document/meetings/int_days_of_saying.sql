@@ -67,4 +67,6 @@ where
         and {{ count_between('list_concat(marks.verbs, marks.modals)', 1, 'date_no') }} > 0
         and {{ count_between('marks.commas', 'date_no_end', 'readings.token_no') }} > 0
         and {{ count_between('sayings', 'date_no_end + 1', 'readings.token_no') }} > 0
+        {# but "on Friday, the ministry said, for talks" #}
+        and not list_has_any(marks.commas, list_filter(sayings, lambda said: said > date_no_end))
     )

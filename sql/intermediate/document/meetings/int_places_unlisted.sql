@@ -29,8 +29,25 @@ words as (
 
 dates as (
 
-    select document_key, sentence_no, list(token_no) as starts,
+    select document_key, sentence_no, list(token_no) as starts, list(token_end) as ends,
     from {{ ref('int_dates') }}
+    group by document_key, sentence_no
+
+),
+
+actors as (
+
+    select document_key, sentence_no, list(token_end) as ends,
+    from {{ ref('int_actor_mentions') }}
+    group by document_key, sentence_no
+
+),
+
+encounters as (
+
+    select document_key, sentence_no, list(token_end) as ends,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'event' or layer = 'syntax' and kind = 'verb'
     group by document_key, sentence_no
 
 )
@@ -42,9 +59,13 @@ inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key
 inner join words on sentences.language = words.language
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
 left join dates using (document_key, sentence_no)
+left join actors using (document_key, sentence_no)
+left join encounters using (document_key, sentence_no)
 where
     names.token_no > 1
     and list_contains(words.words, sentences.words[names.token_no - 1])
+    {# not what the talks are about, "met Y over the war in Exemple" #}
+    and list_contains(list_concat(dates.ends, actors.ends, encounters.ends), names.token_no - 1)
     and (
         names.token_end > len(sentences.words)
         or list_contains(marks.linkers, names.token_end)

@@ -19,6 +19,6 @@ inner join capitals using (document_key, sentence_no)
 where
     mentions.token_no - capitals.token_end between 0 and 1
     and mentions.name is null
-    and (mentions.is_public_body or mentions.is_government or mentions.is_plural_role)
+    and mentions.is_public_body
 group by mentions.document_key, mentions.sentence_no, mentions.mention_no
 having count(distinct capitals.country_code) = 1

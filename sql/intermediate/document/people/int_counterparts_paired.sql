@@ -13,11 +13,13 @@ with counterparts as (
 
 owners as (
 
-    {# who stands before, else who keeps the text #}
+    {# who stands before, else who opens a sentence shortly before ("She met her counterpart"), else the home #}
     select
         counterparts.document_key, counterparts.sentence_no, counterparts.person_key,
         coalesce(
-            arg_max(mentions.countries[1], mentions.token_no), any_value(homes.country_code)
+            arg_max(mentions.countries[1], mentions.token_no),
+            arg_max(openings.countries[1], openings.sentence_no),
+            any_value(homes.country_code)
         ) as country_code,
     from counterparts
     left join {{ ref('int_actor_mentions') }} as mentions
@@ -25,6 +27,11 @@ owners as (
         and counterparts.sentence_no = mentions.sentence_no
         and mentions.token_no < counterparts.token_no
         and not mentions.is_oblique
+    left join {{ ref('int_actor_mentions') }} as openings
+        on counterparts.document_key = openings.document_key
+        and openings.sentence_no between counterparts.sentence_no - 2 and counterparts.sentence_no - 1
+        and openings.mention_no = 1
+        and openings.name is not null
     left join {{ ref('int_document_homes') }} as homes on counterparts.document_key = homes.document_key
     group by counterparts.document_key, counterparts.sentence_no, counterparts.person_key
 

@@ -25,11 +25,21 @@ with agencies as (
 
 ),
 
+datelines as (
+
+    select document_key, country_code as dateline_country,
+    from {{ ref('int_document_countries') }}
+    where dateline_count > 0
+
+),
+
 honorifics as (
 
+    {# "LONDON – … met Shri Exemple" tells of a guest #}
     select document_key, sentence_no, token_no, concept as country_code,
     from {{ ref('int_phrases_located') }}
-    where layer = 'asides' and kind = 'honorific'
+    left join datelines using (document_key)
+    where layer = 'asides' and kind = 'honorific' and coalesce(dateline_country = concept, true)
 
 ),
 
