@@ -27,4 +27,4 @@ words as (
 select words.*
 from words
 left join sums using (document_key, sentence_no)
-where {{ count_between('sum_places', 'words.token_end', 'words.token_end + 13') }} = 0
+where {{ count_between('sum_places', 'words.token_end', 'words.token_end + 11') }} = 0

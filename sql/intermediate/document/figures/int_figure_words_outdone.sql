@@ -58,7 +58,7 @@ military as (
         on phrases.document_key = arms.document_key
         and phrases.sentence_no = arms.sentence_no
         and arms.note = 'military'
-        and greatest(arms.token_no - phrases.token_end, phrases.token_no - arms.token_end) <= 5
+        and greatest(arms.token_no - phrases.token_end, phrases.token_no - arms.token_end) <= 8
     where phrases.concept in ('loan_or_aid', 'exports', 'imports', 'contracts')
 
 )

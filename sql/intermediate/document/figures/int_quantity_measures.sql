@@ -2,31 +2,21 @@
   The words of measure in the sentence of a quantity that its unit can measure, and how far each stands. One across a
   contrast ("dont", "while"), or after it across a comma, stands farther off.
 #}
-with quantities as (
-
-    select * from {{ ref('int_quantities') }}
-
-),
-
-marks as (
+with marks as (
 
     select * from {{ ref('int_figure_marks') }}
     where kind in ('metric', 'compared')
 
 ),
 
-tokenized as (
-
-    select document_key, sentence_no, language, words,
-    from {{ ref('int_sentences_measured') }}
-
-),
-
 partitives as (
 
-    select language, list(phrase) as partitives,
+    select
+        language,
+        list(phrase) filter (kind = 'partitive') as partitives,
+        list(phrase) filter (kind = 'per_unit') as rates,
     from {{ ref('lex_adjacent_words') }}
-    where kind = 'partitive'
+    where kind in ('partitive', 'per_unit')
     group by language
 
 ),
@@ -63,8 +53,8 @@ measurable as (
         {# "5 dollars per barrel" is a price, unless it is a toll #}
         + if(marks.concept = 'none' and quantities.value < 100000 and marks.token_no = quantities.token_end, 20, 0)
         + if(list_contains(tokenized.words[quantities.token_end:marks.token_no - 1], ','), 10, 0) as distance,
-    from quantities
-    inner join tokenized
+    from {{ ref('int_quantities') }} as quantities
+    inner join {{ ref('int_sentences_measured') }} as tokenized
         on quantities.document_key = tokenized.document_key
         and quantities.sentence_no = tokenized.sentence_no
     left join partitives on tokenized.language = partitives.language
@@ -74,9 +64,13 @@ measurable as (
         and marks.kind = 'metric'
         and (
             {{ measures('marks.concept', 'quantities.unit_kind', 'quantities.unit') }}
-            {# "a toll of 3 dollars per tonne" #}
+            {# "a toll of 3 dollars per tonne", not "parcels below 150 euros pay no duties" #}
             or marks.concept = 'tariff' and quantities.unit_kind = 'currency' and quantities.value < 100000
-            and {{ word_distance('marks', 'quantities') }} <= 10
+            and (
+                quantities.token_no - marks.token_end between 0 and 10
+                or marks.token_no - quantities.token_end
+                between 0 and if(list_contains(rates, tokenized.words[quantities.token_end]), 4, 1)
+            )
         )
         {# people are counted for many ends #}
         and (quantities.unit != 'person' or {{ word_distance('marks', 'quantities') }} <= 12)

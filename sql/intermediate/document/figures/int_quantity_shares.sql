@@ -80,7 +80,11 @@ ranked as (
         on sentences.language = adjacent.language
         and adjacent.kind = 'ranked_before'
         and list_contains(sentences.words[told.token_no:quantities.token_no - 1], adjacent.phrase)
-    where quantities.unit = 'percent'
+    left join {{ ref('int_sentence_marks') }} as clauses
+        on told.document_key = clauses.document_key and told.sentence_no = clauses.sentence_no
+    where
+        quantities.unit = 'percent'
+        and {{ count_between('clauses.relatives', 'told.token_no', 'quantities.token_no') }} = 0
 
 )
 
