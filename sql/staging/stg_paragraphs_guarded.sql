@@ -1,7 +1,8 @@
 {{ config(materialized='view') }}
 {#
   Paragraphs made ready for being cut into sentences, one character for one, so that offsets hold: the blank after a
-  dateline becomes the end of a sentence of its own, the blank after an abbreviation is hidden.
+  dateline becomes the end of a sentence of its own, the blank after an abbreviation is hidden, and so is the one between
+  a quoted question and who asks it: "“Is it a plan?” Nora Exemple said on Monday."
 #}
 with paragraphs as (
 
@@ -63,6 +64,23 @@ abbreviations_hidden as (
         ) as guarded_text,
     from datelines_parted
 
+),
+
+tags_tied as (
+
+    select
+        * replace (
+            case
+                when regexp_matches(guarded_text, '[?!][”"] \p{Lu}')
+                    then regexp_replace(
+                        guarded_text,
+                        '([?!][”"]) ({{ lexicon_pattern("lex_boilerplate", "question_tag") }})', '\1' || chr(31) || '\2', 'g'
+                    )
+                else guarded_text
+            end as guarded_text
+        ),
+    from abbreviations_hidden
+
 )
 
-select * from abbreviations_hidden
+select * from tags_tied
