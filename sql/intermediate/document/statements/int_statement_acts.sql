@@ -33,17 +33,29 @@ coordinated as (
 
 ),
 
+contentions as (
+
+    {# "denied the charge", "accuse X": what is so or whose fault it is, which is stated #}
+    select distinct forms.form as cue
+    from {{ ref('lex_verb_forms') }} as forms
+    inner join {{ ref('lex_adjacent_words') }} as words on forms.language = words.language and forms.lemma = words.phrase
+    where words.kind = 'contention'
+
+),
+
 decided as (
 
     select
         spoken.*,
         case
+            when contentions.cue is not null then 'state'
             when spoken.cue_act != 'state' then spoken.cue_act
             when coordinated.token_no <= coalesce(first_content.token_no, coordinated.token_no) then coordinated.act
             when intentions.token_no < coalesce(first_content.token_no, 1000) then 'pledge'
             else coalesce(first_content.act, 'state')
         end as act,
     from spoken
+    left join contentions on lower(spoken.cue) = contentions.cue
     left join {{ ref('int_acts_in_content') }} as first_content
         on spoken.document_key = first_content.document_key
         and spoken.sentence_no = first_content.sentence_no

@@ -1,8 +1,8 @@
 {#
-  What each sentence is about: the topics its own words name; without any, what prevails in the document; without that,
-  high-level exchanges where it speaks of an encounter, or what one of the six sentences before it was about, the
-  nearest first: of its topics only the one that the document names most often, of a setting ("at the summit") and a
-  subject the subject.
+  What each sentence is about: the topics its own words name and the text's theme; without any, what prevails in the
+  document; without that, high-level exchanges where it speaks of an encounter, or what one of the six sentences before
+  it was about, the nearest first: of its topics only the one that the document names most often, of a setting ("at the
+  summit") and a subject the subject.
 #}
 with sentences as (
 
@@ -53,7 +53,7 @@ decided as (
         sentences.sentence_no,
         avg((listed.topics is not null)::integer) over (partition by sentences.document_key) as named_share,
         coalesce(
-            listed.topics,
+            list_distinct(listed.topics || coalesce(prevailing.theme, [])),
             {# a text that hardly names a topic (a match, a portrait) has none to hand on #}
             if(named_share >= 0.2, prevailing.topics, null),
             if(encounters.sentence_no is null, null, ['high_level_exchange']),

@@ -1,6 +1,6 @@
 {#
   What a document is about as a whole: topics that three in five of its sentences with a topic share, two at most. One
-  sentence alone prevails in nothing.
+  sentence alone prevails in nothing. What seven in ten of five or more share is the theme of the whole text.
 #}
 with named as (
 
@@ -21,6 +21,7 @@ shares as (
     select
         document_key,
         named.topic_id,
+        any_value(totals.sentence_count) as sentence_count,
         count(*) / any_value(totals.sentence_count) as share,
         count(*) as named_count,
     from named
@@ -31,7 +32,12 @@ shares as (
 
 prevailing as (
 
-    select document_key, list(topic_id order by share desc, topic_id)[:2] as topics,
+    select
+        document_key,
+        list(topic_id order by share desc, topic_id)[:2] as topics,
+        coalesce(
+            list(topic_id order by share desc, topic_id) filter (share >= 0.7 and sentence_count >= 5)[:1], []
+        ) as theme,
     from shares
     where share >= 0.6 and named_count >= 2
     group by document_key
