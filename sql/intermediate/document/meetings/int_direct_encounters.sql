@@ -40,8 +40,7 @@ objects as (
             actors.person_key is not null or actors.role != 'guest' or len(actors.country_codes) > 0
             or (actors.pronoun = 'singular' and actors.token_no = verbs.token_end and verbs.is_hosting)
         )
-        and not actors.is_possessive
-        and actors.token_no - verbs.token_end between 0 and 4
+        and not actors.is_possessive and actors.token_no - verbs.token_end between 0 and 4
     left join phrases as prepositions
         on actors.document_key = prepositions.document_key
         and actors.sentence_no = prepositions.sentence_no
@@ -52,7 +51,8 @@ objects as (
         and verbs.sentence_no = nouns.sentence_no
         and nouns.token_no between verbs.token_end and actors.token_no {# "spoke of talks with Y" #}
     where
-        if(verbs.verb_kind = 'speak', prepositions.token_no is not null, not actors.is_oblique)
+        (verbs.verb_kind != 'speak' or prepositions.token_no is not null)
+        and (verbs.verb_kind = 'speak' or not actors.is_oblique or verbs.verb_form = 'participle_present')
         and nouns.token_no is null
 
 ),

@@ -3,6 +3,11 @@ with helpers as (
 
     select document_key, sentence_no, token_end,
     from {{ ref('int_infinitive_helpers') }}
+    union all
+    {# "after seeing Y" #}
+    select document_key, sentence_no, token_end,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'events' and kind = 'occasion' and concept in ('apart', 'ahead')
 
 ),
 
@@ -14,16 +19,9 @@ phrases as (
 
 ),
 
-office_words as (
-
-    select * from {{ ref('int_words_of_mentions') }}
-
-),
-
 event_words as (
 
-    {# "par téléphone" #}
-    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no,
+    select document_key, sentence_no, unnest(range(token_no, token_end))::integer as token_no, {# "par téléphone" #}
     from {{ ref('int_event_nouns') }}
 
 ),
@@ -51,7 +49,7 @@ verbs as (
         count(hosts.phrase) > 0 as is_hosting,
         count(pronouns.phrase) > 0 as is_of_something,
     from phrases
-    anti join office_words using (document_key, sentence_no, token_no)
+    anti join {{ ref('int_words_of_mentions') }} using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     anti join event_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_press_encounters') }} using (document_key, sentence_no, token_no)
@@ -79,9 +77,12 @@ verbs as (
     where
         phrases.kind = 'verb'
         and phrases.concept in ('meet_person.meeting', 'call.phone_call', 'speak.phone_call')
-        {# "Welcoming Y, Minister X said" #}
-        and (phrases.detail != 'participle_present' or phrases.token_no = 1)
-        and (phrases.detail != 'infinitive' or helpers.token_end is not null)
+        and (
+            phrases.detail in ('finite', 'participle_past')
+            or (helpers.token_end is not null and (phrases.detail = 'infinitive' or verb_kind = 'meet_person'))
+            {# "Welcoming Y, X said" #}
+            or (phrases.token_no = 1 and phrases.detail = 'participle_present' and verb_kind = 'meet_person')
+        )
     group by all
 
 )

@@ -12,28 +12,6 @@ with speakers as (
 
 ),
 
-leaders as (
-
-    {# "a Kenyan delegation headed by X": they travel with X #}
-    select distinct actors.document_key, actors.sentence_no, actors.mention_no,
-    from {{ ref('int_actors') }} as actors
-    inner join {{ ref('int_phrases_located') }} as leads
-        on actors.document_key = leads.document_key
-        and actors.sentence_no = leads.sentence_no
-        and leads.layer = 'events'
-        and leads.kind = 'leads'
-        and actors.actor_kind = 'person'
-        and actors.token_no between leads.token_no and leads.token_end
-    inner join {{ ref('int_phrases_located') }} as delegations
-        on actors.document_key = delegations.document_key
-        and actors.sentence_no = delegations.sentence_no
-        and delegations.layer = 'events'
-        and delegations.kind = 'delegation'
-        and delegations.concept = 'travels'
-        and leads.token_no - delegations.token_end between 0 and 3
-
-),
-
 first_persons as (
 
     select
@@ -66,7 +44,7 @@ first_persons as (
 select
     actors.* replace (
         actors.is_oblique
-        and leaders.mention_no is null
+        and members.mention_no is null
         and not coalesce(
             list_has_any(marks.clause_openers, [actors.token_no, actors.token_no - 1])
             and list_contains(marks.verbs, actors.token_end),
@@ -75,7 +53,7 @@ select
     ),
 from {{ ref('int_actors_listed') }} as actors
 left join {{ ref('int_sentence_marks') }} as marks using (document_key, sentence_no)
-left join leaders using (document_key, sentence_no, mention_no)
+left join {{ ref('int_delegation_members') }} as members using (document_key, sentence_no, mention_no)
 left join {{ ref('int_phrases_located') }} as summits
     on actors.document_key = summits.document_key
     and actors.sentence_no = summits.sentence_no

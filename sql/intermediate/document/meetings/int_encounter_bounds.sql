@@ -60,7 +60,12 @@ select
         when has_own_verb or format = 'visit' then earlier.token_end
         else token_no
     end as from_no,
-    if(met_end is not null and not is_within, earlier.token_end, null) as gap_from,
+    {# "met separately with X, Y and Z" #}
+    if(
+        met_end is not null and not is_within,
+        if(rule_id = 'verb_then', coalesce(verb_no + 1, earlier.token_end), earlier.token_end),
+        null
+    ) as gap_from,
     if((has_own_verb or format = 'visit') and not goes_on, 0, starts_at) as gap_to,
     if(is_complete and format != 'visit' and not is_apart, later_no, null) as to_no,
 from told

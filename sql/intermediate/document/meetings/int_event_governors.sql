@@ -35,11 +35,13 @@ governors as (
     anti join office_words using (document_key, sentence_no, token_no)
     anti join {{ ref('int_verbs_as_nouns') }} using (document_key, sentence_no, token_no)
     left join marks using (document_key, sentence_no)
+    left join {{ ref('int_infinitives_coordinated') }} as coordinated using (document_key, sentence_no, token_no)
     where
         verb_kind in ('hold', 'attend', 'visit', 'pay', 'meet', 'receive')
         {# "continued to defend the summit" #}
         and not (goes_on and coalesce(list_contains(marks.places, phrases.token_end), false))
         and (phrases.detail != 'finite' or not coalesce(list_contains(marks.places, phrases.token_no - 1), false))
+        and (phrases.detail != 'finite' or phrases.tense != 'present' or coordinated.token_no is null)
 
 )
 

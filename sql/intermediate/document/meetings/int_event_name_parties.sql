@@ -4,8 +4,14 @@
 #}
 with candidates as (
 
-    select document_key, sentence_no, token_no, token_end,
-    from {{ ref('int_meeting_candidates') }}
+    {# "the Kenyan-Omani commission held its fifth session" #}
+    select
+        document_key, sentence_no,
+        candidates.token_no as event_no,
+        coalesce(sessions.body_no, candidates.token_no) as token_no,
+        coalesce(sessions.body_end, candidates.token_end) as token_end,
+    from {{ ref('int_meeting_candidates') }} as candidates
+    left join {{ ref('int_body_sessions') }} as sessions using (document_key, sentence_no, token_no)
     where rule_id like 'event_%'
 
 ),
@@ -51,10 +57,7 @@ occasions as (
 near as (
 
     select
-        candidates.document_key,
-        candidates.sentence_no,
-        candidates.token_no,
-        parties.party,
+        candidates.document_key, candidates.sentence_no, candidates.event_no, candidates.token_no, parties.party,
         parties.token_no as party_no,
         {# "la rencontre franco-gabonaise", "la visite togolaise" are no verbs #}
         if(
@@ -69,11 +72,7 @@ near as (
 
 )
 
-select distinct
-    near.document_key,
-    near.sentence_no,
-    near.token_no,
-    near.party,
+select distinct near.document_key, near.sentence_no, near.event_no as token_no, near.party,
 from near
 left join marks using (document_key, sentence_no)
 left join occasions using (document_key, sentence_no)

@@ -42,10 +42,8 @@ evidence as (
 
     select
         nouns.* exclude (kind, concept, phrase, verb_kind),
-        {# "her words came ahead of the trip to Lima": the verb tells of something else #}
-        if(
-            surroundings.lies_ahead and nouns.verb_kind in ('visit', 'pay'), null, nouns.verb_kind
-        ) as verb_kind,
+        {# "hosted Y ahead of the summit": the verb tells of something else #}
+        if(surroundings.is_apart or surroundings.lies_ahead, null, nouns.verb_kind) as verb_kind,
         nouns.concept as noun_kind,
         nouns.token_end - nouns.token_no as noun_length,
         coalesce(series.format, nouns.concept) as format,

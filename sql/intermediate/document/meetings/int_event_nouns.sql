@@ -1,7 +1,11 @@
 {# Nouns of encounters with what can make one encounter of them: the verb that governs them, and their number. #}
 with event_nouns as (
 
-    select * from {{ ref('int_event_noun_groups') }}
+    select nouns.* replace (coalesce(body_kind, kind) as kind, coalesce(body_format, concept) as concept),
+    from {{ ref('int_event_noun_groups') }} as nouns
+    left join {{ ref('int_body_sessions') }} using (document_key, sentence_no, token_no)
+    anti join (select document_key, sentence_no, body_no as token_no, from {{ ref('int_body_sessions') }}) as bodies
+        using (document_key, sentence_no, token_no)
 
 ),
 
@@ -10,15 +14,12 @@ marks as (
     select document_key, sentence_no, linkers, subordinators, language, words,
     from {{ ref('int_sentence_marks') }}
     inner join {{ ref('int_sentences_tokenized') }} using (document_key, sentence_no)
-    semi join event_nouns using (document_key, sentence_no)
 
 ),
 
 nouns as (
 
-    select event_nouns.*, marks.subordinators,
-    from event_nouns
-    left join marks using (document_key, sentence_no)
+    select event_nouns.*, marks.subordinators, from event_nouns left join marks using (document_key, sentence_no)
 
 ),
 
@@ -66,9 +67,8 @@ governed as (
 
 numbered as (
 
-    {# "the inaugural China-Kazakhstan Foreign Ministers' Strategic Dialogue": names may stand between, nothing else #}
-    select
-        governed.*,
+    {# "the inaugural China-Kazakhstan Strategic Dialogue": names may stand between, nothing else #}
+    select governed.*,
         {# "their first meeting since May", "le premier sommet après la crise" has no number #}
         if(ordinal = 1 and list_contains(firsts.words, marks.words[governed.token_end]), null, ordinal) as ordinal,
     from governed

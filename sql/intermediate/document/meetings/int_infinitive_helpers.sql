@@ -29,6 +29,9 @@ helpers as (
             'speech.invite', 'speech.agree', 'speech.pledge', 'speech.announce', 'speech.hope'
         )
     union all
+    select document_key, sentence_no, token_no,
+    from {{ ref('int_infinitives_coordinated') }}
+    union all
     {# "avant de se rendre à Lima" #}
     select document_key, sentence_no, token_end,
     from {{ ref('int_phrases_located') }}

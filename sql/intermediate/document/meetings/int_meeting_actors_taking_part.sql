@@ -4,12 +4,9 @@
 #}
 with pairs as (
 
-    select
-        *,
-        len(list_distinct(
-            list(person_key) over (partition by document_key, sentence_no, token_no)
-        )) as people_count,
+    select *, len(list_distinct(list(person_key) over encounter)) as people_count,
     from {{ ref('int_meeting_actors_bounded') }}
+    window encounter as (partition by document_key, sentence_no, token_no)
 
 ),
 
@@ -57,6 +54,8 @@ taking_part as (
             or pairs.is_subject
             {# "On a visit to Oslo, X said" #}
             or owned.is_owner
+            {# "said X after talks with Y" #}
+            or (surroundings.is_apart and surroundings.is_with and token_no - actor_end between 0 and 3)
             or (
                 not speaking.is_inverted
                 and case
@@ -64,19 +63,21 @@ taking_part as (
                         then
                             {# "At the talks with Y, X said"; "will call Y when they arrive, X said" only tells of it #}
                             (
-                                rule_id in ('event_call', 'event_occasion')
+                                rule_id in ('event_call', 'event_occasion', 'verb_then')
                                 and {{ count_between('marks.verbs', 1, 'pairs.token_no') }} = 0
                                 {# "After the talks, X said Y told Z" #}
                                 and (people_count < 3 or coalesce(surroundings.is_with, false))
-                                {# "At a meeting between X and Y, officials said": they tell of it #}
-                                and (people_count < 2 or person_key is not null)
+                                and (people_count < 2 or person_key is not null) {# "officials said": they tell of it #}
                             )
                             or {{ count_between('marks.commas', 'token_end', 'actor_no') }} = 0
                     else
                         rule_id in ('event_call', 'event_occasion', 'event_with', 'verb_meet')
-                        or speaking.cue_no > token_no
+                        or speaking.cue_no > token_no or (rule_id = 'verb_visit' and speaking.agrees)
                         {# "Kenya and Peru agreed to hold talks" #}
-                        or (rule_id = 'event_held' and speaking.agrees)
+                        or (
+                            rule_id = 'event_held'
+                            and (speaking.agrees or (speaking.cue_no = verb_no and token_no - verb_no < 4))
+                        )
                         {# "Peru called for calm at the summit" #}
                         or (format in ('summit', 'council', 'forum') and surroundings.is_attended and not is_followed)
                 end

@@ -73,6 +73,8 @@ candidates as (
     left join telephoned using (document_key, sentence_no, token_no)
     union all by name
     select * from {{ ref('int_encounters_added') }}
+    union all by name
+    select * from {{ ref('int_encounters_apart') }}
 
 )
 

@@ -32,7 +32,8 @@ near as (
         bool_or(
             {# "could visit"; "a joint commission might sit" #}
             words.concept = 'possible'
-            and (before_verb between 0 and 4 or after_noun between 0 and if(is_subject, 3, 0))
+            {# "offered to host" #}
+            and (before_verb between -2 and 4 or after_noun between 0 and if(is_subject, 3, 0))
             {# "sought talks with"; what is said at an encounter is another thing: "proposed at the Lakes Conference" #}
             or (
                 words.concept in ('wished', 'arranged')

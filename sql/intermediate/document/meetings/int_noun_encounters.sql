@@ -38,8 +38,8 @@ ruled as (
             when verb_kind in ('hold', 'attend') and noun_kind != 'visit' then 'event_held'
             {# "paid a farewell call on" #}
             when verb_kind = 'pay' and noun_kind = 'meeting' and token_no - verb_no between 1 and 4 then 'event_held'
-            {# "received the credentials of six ambassadors" #}
-            when noun_kind = 'ceremony' and verb_kind = 'receive' and token_no - verb_no between 1 and 4
+            {# "received the credentials of six ambassadors", "received a courtesy call from" #}
+            when noun_kind in ('ceremony', 'meeting') and verb_kind = 'receive' and token_no - verb_no between 1 and 4
                 then 'event_held'
             when has is not null and noun_kind in ('meeting', 'consultation', 'dialogue') then 'event_held'
             when noun_kind = 'visit' and verb_kind in ('visit', 'pay') then 'event_paid'

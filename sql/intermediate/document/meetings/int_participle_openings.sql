@@ -77,7 +77,9 @@ followed as (
             {{ count_between('actors.verbs', 'actors.actor_end', 'actors.actor_end + 3') }} > 0
             or (
                 list_contains(actors.linkers, actors.actor_end)
-                and not list_contains(actors.commas || actors.conjunctions || actors.ofs, actors.actor_end)
+                and not list_contains(
+                    list_concat(actors.commas, actors.conjunctions, actors.ofs), actors.actor_end
+                )
             )
         )
     group by openings.document_key, openings.sentence_no

@@ -6,8 +6,10 @@ select
     story.is_met,
     opened.stage_time,
     opened.city,
-    {# the session of a world body is not with whom the text is about #}
-    opened.format in ('summit', 'forum', 'council') and len(opened.person_keys) < 2 as is_gathering,
+    {# the session of a world body is not with whom the text is about; that of two sides' council is #}
+    opened.format in ('summit', 'forum', 'council')
+    and len(opened.person_keys) < 2
+    and not (opened.format = 'council' and len(opened.parties) = 2) as is_gathering,
 from {{ ref('int_story_parties') }} as story
 left join {{ ref('int_meetings_opened') }} as opened
     on story.document_key = opened.document_key
