@@ -35,10 +35,11 @@ coordinated as (
 
 contentions as (
 
-    {# "denied the charge", "accuse X": what is so or whose fault it is, which is stated #}
+    {# "denied the charge", "blames the storm": what is so or whose fault it is, which is stated #}
     select distinct forms.form as cue
     from {{ ref('lex_verb_forms') }} as forms
-    inner join {{ ref('lex_adjacent_words') }} as words on forms.language = words.language and forms.lemma = words.phrase
+    inner join {{ ref('lex_adjacent_words') }} as words
+        on forms.language = words.language and forms.lemma = words.phrase
     where words.kind = 'contention'
 
 ),
