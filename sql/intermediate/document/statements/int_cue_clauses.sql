@@ -32,6 +32,8 @@ function_words as (
                 'conjunction', 'pronoun', 'negation', 'clitic', 'weekday', 'modal', 'month'
             )
         ) as others,
+        list(token_no) filter (kind = 'pronoun') as pronouns,
+        list(token_no) filter (kind in ('verb', 'auxiliary', 'modal')) as predicates,
     from {{ ref('int_phrases_located') }}
     where layer = 'syntax'
     group by document_key, sentence_no
@@ -52,12 +54,16 @@ placed as (
         noun_no > 1 and not list_contains(function_words.others, noun_no)
         and regexp_matches(sentences.pieces[noun_no], '^[ ]\p{Ll}') as follows_noun,
         list_has_any(function_words.determiners, [noun_no - 1, noun_no - 2]) as is_noun_determined,
+        cues.pronoun is not null or regexp_matches(sentences.pieces[subject_no], '^[ ]\p{Lu}') as is_named_or_pronoun,
         {# nothing follows that the verb could govern #}
-        cues.token_end > len(sentences.words) or list_contains(function_words.others, cues.token_end)
+        cues.token_end > len(sentences.words)
+        or list_contains(function_words.others, cues.token_end)
+        and not coalesce(list_contains(function_words.pronouns, cues.token_end), false)
         or regexp_matches(sentences.pieces[cues.token_end], '^[.,;:]') as lacks_object,
         coalesce(list_contains(function_words.determiners, cues.token_end), false)
         or coalesce(list_contains(marks.thats, cues.token_end), false) as has_object,
         coalesce(list_contains(function_words.prepositions, cues.token_end), false) as leads_preposition,
+        coalesce(list_contains(function_words.predicates, cues.token_end), false) as leads_predicate,
         coalesce(list_min(list_filter(function_words.joints, lambda no: no >= cues.token_end)), 1000) as clause_end,
         list_min(list_filter(marks.commas, lambda no: no >= cues.token_end)) as pause_no,
         cues.speaker_end < cues.token_no and not list_contains(function_words.others, cues.token_no - 1)
