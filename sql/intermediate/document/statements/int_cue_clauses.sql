@@ -1,5 +1,5 @@
 {{ config(materialized='view') }}
-{# Cues behind their subject with what stands around them: a noun or "that" before the subject, an object behind the verb. #}
+{# Cues behind their subject with what stands around: a noun or "that" before the subject, an object behind the verb. #}
 with cues as (
 
     select document_key, sentence_no, language, token_no, token_end, phrase, act, frame, form, speaker_no, speaker_end,
@@ -45,8 +45,9 @@ placed as (
     select
         cues.*,
         sentences.words,
-        if(list_contains(marks.conjunctions, cues.speaker_no - 1), coalesce(partner_no, cues.speaker_no), cues.speaker_no)
-            as subject_no,
+        if(
+            list_contains(marks.conjunctions, cues.speaker_no - 1), coalesce(partner_no, cues.speaker_no), cues.speaker_no
+        ) as subject_no,
         coalesce(list_contains(marks.thats, subject_no), false) as holds_that,
         holds_that or coalesce(list_contains(marks.thats, subject_no - 1), false) as follows_that,
         {# the last word before the subject and its "that": "the plan", not "said", "on Monday", "clear" #}

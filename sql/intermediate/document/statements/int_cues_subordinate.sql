@@ -37,7 +37,8 @@ judged as (
                 then act in ('support', 'oppose') and list_contains(present_be, words[token_no])
                 and {{ count_between('relatives', 'token_no - 2', 'token_no') }} > 0
             when 'finite'
-                then follows_that and follows_noun and (lacks_object or not has_object and (is_noun_determined or not is_english))
+                then follows_that and follows_noun
+                and (lacks_object or not has_object and (is_noun_determined or not is_english))
                 or is_english and not follows_that and follows_noun and pronoun is not null and is_noun_determined
                 and {{ count_between('commas', 'noun_no - 3', 'noun_no') }} > 0
                 {# "lines Exemple wrote in May", "a deal critics say will fail" #}
