@@ -46,7 +46,8 @@ placed as (
         cues.*,
         sentences.words,
         if(
-            list_contains(marks.conjunctions, cues.speaker_no - 1), coalesce(partner_no, cues.speaker_no), cues.speaker_no
+            list_contains(marks.conjunctions, cues.speaker_no - 1),
+            coalesce(partner_no, cues.speaker_no), cues.speaker_no
         ) as subject_no,
         coalesce(list_contains(marks.thats, subject_no), false) as holds_that,
         holds_that or coalesce(list_contains(marks.thats, subject_no - 1), false) as follows_that,
