@@ -74,7 +74,8 @@ tags_tied as (
                 when regexp_matches(guarded_text, '[?!][”"] \p{Lu}')
                     then regexp_replace(
                         guarded_text,
-                        '([?!][”"]) ({{ lexicon_pattern("lex_boilerplate", "question_tag") }})', '\1' || chr(31) || '\2', 'g'
+                        '([?!][”"]) ({{ lexicon_pattern("lex_boilerplate", "question_tag") }})',
+                        '\1' || chr(31) || '\2', 'g'
                     )
                 else guarded_text
             end as guarded_text

@@ -33,6 +33,7 @@ admitted as (
     anti join {{ ref('int_courtesy_calls') }} using (document_key, sentence_no, token_end)
     anti join {{ ref('int_arrivals_welcomed') }} using (document_key, sentence_no, token_end)
     anti join {{ ref('int_cues_subordinate') }} using (document_key, sentence_no, token_end)
+    anti join {{ ref('int_decisions_past') }} using (document_key, sentence_no, token_end)
     left join marks using (document_key, sentence_no)
     left join quotations using (document_key, sentence_no)
     where

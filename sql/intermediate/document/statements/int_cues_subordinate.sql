@@ -5,6 +5,7 @@
   backed by the ministry"), or what unnamed people think of whom nobody of the sentence tells ("signalling that
   investors believe"). Participles behind a noun, too: "countries deemed as risky".
 #}
+{%- set joints = 'coalesce(commas, []) || coalesce(closing_marks, []) || coalesce(conjunctions, [])' %}
 with cues as (
 
     select
@@ -36,13 +37,18 @@ judged as (
                 then act in ('support', 'oppose') and list_contains(present_be, words[token_no])
                 and {{ count_between('relatives', 'token_no - 2', 'token_no') }} > 0
             when 'finite'
-                then follows_that and follows_noun and (lacks_object or not has_object and (is_noun_determined or not is_english))
+                then follows_that and follows_noun
+                and (lacks_object or not has_object and (is_noun_determined or not is_english))
                 or is_english and not follows_that and follows_noun and pronoun is not null and is_noun_determined
                 and {{ count_between('commas', 'noun_no - 3', 'noun_no') }} > 0
-                {# "lines Exemple wrote in May" #}
+                {# "lines Exemple wrote in May", "a deal critics say will fail" #}
                 or is_english and not follows_that and follows_noun and lacks_object
-                and not list_contains(saying_verbs, phrase)
+                and (
+                    is_named_or_pronoun and not list_contains(saying_verbs, phrase)
+                    or leads_predicate
+                )
                 and {{ count_between('verbs', '1', 'noun_no') }} > 0
+                and {{ count_between(joints, 'noun_no - 4', 'noun_no') }} = 0
                 or list_contains(question_words, words[subject_no - 1])
                 and list_has_any(words[greatest(subject_no - 5, 1):subject_no - 2], question_verbs)
                 or is_unnamed and actor_kind = 'person' and follows_that
@@ -52,8 +58,9 @@ judged as (
                 and {{ count_between('verbs', 'token_end', 'pause_no') }}
                 + {{ count_between('thats', 'token_end', 'pause_no') }}
                 + {{ count_between('opening_marks', 'token_end', 'pause_no') }} = 0
-                {# "called to testify", "countries deemed as risky" #}
-                or is_english and frame = 'person' and act != 'agree' and leads_preposition
+                {# "called to testify", "countries deemed as risky", but "described as “great” his talks" #}
+                or is_english and frame = 'person' and act = 'state' and leads_preposition
+                and {{ count_between('opening_marks', 'token_end', 'token_end + 3') }} = 0
                 {# "The tax bill unveiled last week could fail" #}
                 or is_english and is_behind_noun and not has_object and not list_contains(saying_verbs, phrase)
                 and {{ count_between('modals', 'token_end', 'clause_end') }} > 0

@@ -15,6 +15,29 @@ interview as (
 
 ),
 
+others_words as (
+
+    {# "The email was titled “…”", "cited a ruling that found that talk does not “…”"; a signature: "Nora Exemple”." #}
+    select marks.document_key, marks.sentence_no,
+    from {{ ref('int_sentence_marks') }} as marks
+    inner join {{ ref('int_sentences_tokenized') }} as sentences using (document_key, sentence_no)
+    inner join {{ ref('stg_sentences') }} as texts using (document_key, sentence_no)
+    inner join {{ ref('int_sentence_quotations') }} as quotations using (document_key, sentence_no)
+    where
+        list_contains(
+            (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'naming_verb'),
+            sentences.words[list_min(marks.opening_marks) - 1]
+        )
+        or not quotations.goes_on
+        and not list_contains(
+            (select list(phrase) from {{ ref('lex_adjacent_words') }} where kind = 'subject_form'), sentences.words[1]
+        )
+        and {{ count_between('marks.thats', '1', 'list_min(marks.opening_marks)') }} > 0
+        and {{ count_between('marks.verbs', '1', 'list_min(marks.thats)') }} > 0
+        or regexp_full_match(texts.sentence_text, '\p{Lu}[\p{L}.’''-]+( \p{Lu}[\p{L}.’''-]+){1,3} ?[”"»]\.?')
+
+),
+
 uncued as (
 
     select
@@ -23,6 +46,7 @@ uncued as (
         if(quoted_share >= 0.5, 'quote', 'implicit') as attribution,
     from around
     anti join interview using (document_key, sentence_no)
+    anti join others_words using (document_key, sentence_no)
     where
         not is_cued
         and (
