@@ -29,10 +29,7 @@ shares as (
 
 world_words as (
 
-    select language, list(phrase) as words,
-    from {{ ref('lex_adjacent_words') }}
-    where kind = 'of_world'
-    group by language
+    select language, list(phrase) as words, from {{ ref('lex_adjacent_words') }} where kind = 'of_world' group by all
 
 ),
 
@@ -60,8 +57,8 @@ world_shares as (
 
 told as (
 
-    select * from shares union select * from {{ ref('int_quantity_supplies') }} union select * from world_shares
-    union select * from {{ ref('int_quantity_shares_told_on') }}
+    select * from shares union select * from world_shares
+    union select * from {{ ref('int_quantity_supplies') }} union select * from {{ ref('int_quantity_shares_told_on') }}
 
 ),
 
@@ -75,13 +72,13 @@ ranked as (
         and quantities.sentence_no = told.sentence_no
         and quantities.token_no > told.token_no
     inner join {{ ref('int_sentences_measured') }} as sentences
-        on quantities.document_key = sentences.document_key and quantities.sentence_no = sentences.sentence_no
+        on told.document_key = sentences.document_key and told.sentence_no = sentences.sentence_no
+    left join {{ ref('int_sentence_marks') }} as clauses
+        on told.document_key = clauses.document_key and told.sentence_no = clauses.sentence_no
     inner join {{ ref('lex_adjacent_words') }} as adjacent
         on sentences.language = adjacent.language
         and adjacent.kind = 'ranked_before'
         and list_contains(sentences.words[told.token_no:quantities.token_no - 1], adjacent.phrase)
-    left join {{ ref('int_sentence_marks') }} as clauses
-        on told.document_key = clauses.document_key and told.sentence_no = clauses.sentence_no
     where
         quantities.unit = 'percent'
         and {{ count_between('clauses.relatives', 'told.token_no', 'quantities.token_no') }} = 0

@@ -72,7 +72,7 @@ select
     sentence_no,
     actor_no - 1 as token_no,
     actor_no as token_end,
-    token_end - 1 as verb_no,
+    (token_end - 1)::integer as verb_no,
     verb_form,
     tense,
     format,

@@ -39,8 +39,7 @@ meetings as (
     anti join {{ ref('int_things_received') }} using (document_key, sentence_no, token_no)
     where
         verb_kind in ('meet', 'receive', 'meet_with')
-        {# "a meeting convened by Kenya", but "they met by chance" #}
-        and not (verb_kind = 'meet' and is_by and not is_passive and after_count > 0)
+        and not (verb_kind = 'meet' and is_by and not is_passive and after_count > 0) {# "convened by Kenya" #}
         and (
             {# "they received support" is no encounter of theirs #}
             (joint_count > 0 and verb_kind != 'receive')
