@@ -30,7 +30,7 @@ inner join phrases as verbs
     and bodies.sentence_no = verbs.sentence_no
     and verbs.kind = 'verb'
     and verbs.token_no - bodies.token_end between 0 and 12
-    and (bodies.kind = 'series' or bodies.concept in ('meeting', 'council', 'summit', 'forum'))
+    and (bodies.kind = 'series' or bodies.concept in ('meeting', 'council'))
 inner join phrases as owners
     on verbs.document_key = owners.document_key
     and verbs.sentence_no = owners.sentence_no

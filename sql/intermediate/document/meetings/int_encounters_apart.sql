@@ -24,7 +24,9 @@ apart as (
         and words.layer = 'events'
         and words.kind = 'each_apart'
         and words.token_no between told.token_no - 3 and told.token_end + 3
-    qualify row_number() over (partition by document_key, sentence_no order by token_no desc, format) = 1
+    qualify row_number() over (
+        partition by document_key, sentence_no order by token_no desc, token_end, format, verb_form, tense
+    ) = 1
 
 ),
 
