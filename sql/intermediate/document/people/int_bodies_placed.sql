@@ -19,6 +19,7 @@ inner join capitals using (document_key, sentence_no)
 where
     mentions.token_no - capitals.token_end between 0 and 1
     and mentions.name is null
+    {# diplomats, leaders and delegations in a capital are guests as well #}
     and mentions.is_public_body
 group by mentions.document_key, mentions.sentence_no, mentions.mention_no
 having count(distinct capitals.country_code) = 1
