@@ -35,6 +35,7 @@ function_words as (
         list(token_no) filter (kind = 'pronoun') as pronouns,
         list(token_no) filter (kind in ('verb', 'auxiliary', 'modal')) as predicates,
     from {{ ref('int_phrases_located') }}
+    semi join cues using (document_key, sentence_no)
     where layer = 'syntax'
     group by document_key, sentence_no
 

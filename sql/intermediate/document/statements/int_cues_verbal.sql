@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 {#
   Cues with a speaker that are verbs of that speaker: neither participles ("the numbers cited", "asked about it") nor nouns
   that are spelt as verbs are.
