@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flows.transform.project import Project
 
 _SWEEPS = 8
+_LEVELS = 3
 _TALL = 10
 
 
@@ -49,8 +50,8 @@ _MODELS = Measures(width=196, row=17, across=96, down=5)
 
 
 def by_folder(project: Project) -> Drawing:
-    """The folders of models, the sources and the two kinds of seeds."""
-    home = {name: model.folder for name, model in project.models.items()}
+    """The folders of models down to the third level, the sources and the two kinds of seeds."""
+    home = {name: "/".join(model.folder.split("/")[:_LEVELS]) for name, model in project.models.items()}
     home |= {name: f"seeds/{seed.path.parent.name}" for name, seed in project.seeds.items()}
     home |= {name: name.split(".")[0] for name in _sources_read(project)}
     edges = _between_folders(project, home)
