@@ -33,18 +33,30 @@ objects as (
 
 ),
 
+people as (
+
+    {# a mention begins with the preposition before it #}
+    select distinct document_key, sentence_no, token_no, true as is_of_people,
+    from {{ ref('int_encounter_actors') }}
+    where actor_kind = 'person' and is_oblique
+
+),
+
 neighbours as (
 
     select
         document_key, sentence_no, token_no, token_end, located.kind, located.concept,
         {# "their talks" #}
         owners.phrase is not null as is_several,
+        {# "talks on the river last week in Oslo between Presidents X and Y" #}
+        located.concept = 'between' and coalesce(is_of_people, false) as is_between_people,
     from {{ ref('int_phrases_located') }} as located
     left join {{ ref('lex_adjacent_words') }} as owners
         on located.language = owners.language
         and located.phrase = owners.phrase
         and owners.kind = 'several_owners'
     left join objects using (document_key, sentence_no, token_end)
+    left join people using (document_key, sentence_no, token_no)
     where
         (
             layer = 'events'
@@ -70,6 +82,7 @@ paired as (
         neighbours.kind,
         neighbours.concept,
         neighbours.is_several,
+        neighbours.is_between_people,
         nouns.start_no - neighbours.token_end as gap_before,
         nouns.owner_no - neighbours.token_no between 0 and 4
         and neighbours.token_end - nouns.owner_no between 0 and 4 as is_before_owner,

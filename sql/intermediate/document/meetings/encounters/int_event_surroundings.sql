@@ -29,7 +29,10 @@ surrounded as (
         bool_or(
             kind = 'determiner' and concept = 'possessive' and not is_several and gap_before between 0 and 2
         ) as is_someones,
-        bool_or(concept in ('with', 'between') and gap_after between -1 and 2) as is_with,
+        bool_or(
+            concept in ('with', 'between') and gap_after between -1 and 2
+            or is_between_people and gap_after between 3 and 12
+        ) as is_with,
         bool_or(kind = 'city' and gap_after between 1 and 2) as is_at_city,
         bool_or(kind in ('city', 'country_name', 'country_short') and gap_after between 1 and 7) as leads_somewhere,
         bool_or(kind = 'possessive' and gap_before between 0 and 2) as is_owned,
