@@ -16,7 +16,12 @@ linked as (
         phrase_no,
         token_no,
         follows_its_name
-        or coalesce(separator = 'and' and bare_role_before and has_role and not has_determiner, false)
+        {# "the president and party leader Asha Exemple"; "between the president and Minister Exemple" names two #}
+        or coalesce(
+            separator = 'and' and bare_role_before and has_role and not has_determiner
+            and not lag(is_between) over reading,
+            false
+        )
         or coalesce(
             separator = 'comma' and bare_role_before and is_bare_name and not lag(follows_its_name) over reading, false
         )

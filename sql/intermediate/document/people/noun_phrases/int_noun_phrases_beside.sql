@@ -15,6 +15,14 @@ verbs as (
 
 ),
 
+betweens as (
+
+    select document_key, sentence_no, token_no, true as is_between,
+    from {{ ref('int_phrases_located') }}
+    where layer = 'syntax' and kind = 'preposition' and concept = 'between'
+
+),
+
 described as (
 
     select * from {{ ref('int_noun_phrases_described') }}
@@ -53,6 +61,7 @@ apposed as (
         is_oblique, is_bare_country, is_bare_name, ends_country_list, has_determiner, has_role,
         bare_role_before, oblique_before, shared_before, country_before, adjective_before, follows_its_body,
         neighbours.token_no - end_before as gap,
+        coalesce(is_between, false) as is_between,
         separators.separator,
         verbs.token_no is not null as leads_clause,
         coalesce(separator = 'comma' and name_before and is_bare_role, false)
@@ -63,6 +72,7 @@ apposed as (
         {# "received by the Kenyan president, the Norwegian minister said": another one #}
         and not coalesce(has_determiner and first_country != first_country_before, false) as follows_its_name,
     from neighbours
+    left join betweens using (document_key, sentence_no, token_no)
     left join verbs
         on neighbours.document_key = verbs.document_key
         and neighbours.sentence_no = verbs.sentence_no
